@@ -1,0 +1,20 @@
+package chaos.plan;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The steady-state gate: under the warm-up load the steady state must hold for a time; its end is time 0 of the plan.
+ *
+ * @param clients how many clients the warm-up load has
+ * @param warmUp how long the warm-up runs before the steady state is looked at
+ * @param hold how long the steady state must hold without a break
+ * @param patience how long the gate waits, after the warm-up, for the hold to be complete
+ * @param steady what must hold; the service level objectives where the script says nothing of its own
+ */
+public record Gate(long clients, Duration warmUp, Duration hold, Duration patience, List<Condition> steady) {
+
+    public Gate {
+        steady = List.copyOf(steady);
+    }
+}

@@ -1,0 +1,26 @@
+package chaos.plan;
+
+import java.time.Duration;
+
+/**
+ * What is done when something is noticed.
+ *
+ * @param cooldown how long after a response the same one is not given again
+ */
+public record Response(Condition when, Act act, Duration cooldown, Origin origin) {
+
+    /** What a response does. */
+    public sealed interface Act permits RestartTarget {
+
+        /** The act as a person reads it. */
+        String print();
+    }
+
+    /** Stops the target, if it still runs, and starts it again; active faults on it end with its process. */
+    public record RestartTarget() implements Act {
+        @Override
+        public String print() {
+            return "restart target";
+        }
+    }
+}
