@@ -1,0 +1,43 @@
+package chaos.diagnosis;
+
+import chaos.plan.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run's record means.
+ *
+ * @param stages in the order of their onset; empty where the service stayed healthy
+ * @param worst the worst stage that was entered, {@code HEALTHY} where none was
+ * @param timeToFailure from time 0 of the plan to the onset of COMPLETE_FAILURE
+ * @param recovery from the end of what harmed (the last fault's end, or the failure's onset where the failure came
+ *     later) to the service being well again; empty where it did not fall ill or did not get well
+ * @param alarms the forecast's alarms in the order of their begin
+ * @param faults when which fault was active
+ * @param burns what of the error budget was burnt, an entry for each objective
+ */
+public record Diagnosis(
+        List<StageSpan> stages,
+        Stage worst,
+        Optional<Duration> timeToFailure,
+        Optional<Duration> recovery,
+        List<Alarm> alarms,
+        List<FaultWindow> faults,
+        List<Burn> burns) {
+
+    public Diagnosis {
+        stages = List.copyOf(stages);
+        alarms = List.copyOf(alarms);
+        faults = List.copyOf(faults);
+        burns = List.copyOf(burns);
+    }
+
+    /** The onset of COMPLETE_FAILURE in epoch milliseconds. */
+    public Optional<Long> failure() {
+        return stages.stream()
+                .filter(s -> s.stage() == Stage.COMPLETE_FAILURE)
+                .map(StageSpan::from)
+                .findFirst();
+    }
+}

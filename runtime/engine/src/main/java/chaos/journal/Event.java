@@ -1,0 +1,86 @@
+package chaos.journal;
+
+import chaos.plan.Stage;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a run; the journal stamps it with its time. */
+public sealed interface Event {
+
+    /** The run begins: nothing has been touched yet. */
+    record RunStarted(String run, String title, String script, String tool, long pid, Map<String, String> answers)
+            implements Event {}
+
+    /** A part of the run begins. */
+    record PhaseBegan(Phase phase) implements Event {}
+
+    /** The steady state held for the time the gate asks; {@code evidence} says what was measured. */
+    record GatePassed(String evidence) implements Event {}
+
+    /** The steady state did not hold; no fault was begun. */
+    record GateFailed(String reason) implements Event {}
+
+    /** A new shape of the load begins. */
+    record LoadChanged(String shape, long clients, int line) implements Event {}
+
+    /** A target answers for the first time. */
+    record TargetStarted(String description, String uri, long pid) implements Event {}
+
+    /** The target ended by our wish. */
+    record TargetStopped(String reason) implements Event {}
+
+    /** The target's process is gone, and nobody here ended it; {@code exit} is its exit code where it is known. */
+    record TargetDied(@Nullable Integer exit, String evidence) implements Event {}
+
+    /** A fault is about to begin; how it will be undone is on disk already. */
+    record FaultIntended(String fault, String kind, Map<String, String> arguments, String undo, int line)
+            implements Event {}
+
+    /** A fault is active. */
+    record FaultBegan(String fault) implements Event {}
+
+    /** What a fault really does beside what was asked, in the base unit of its signal. */
+    record FaultAchieved(String fault, String what, double asked, double achieved) implements Event {}
+
+    /** A fault is over and what it did is gone; {@code verified} says how that was checked. */
+    record FaultEnded(String fault, String reason, String verified) implements Event {}
+
+    /** A fault could not begin; nothing of it is left. */
+    record FaultRefused(String fault, String reason) implements Event {}
+
+    /** Something may have been left behind; {@code byHand} is the exact command that mends it. */
+    record UndoFailed(String fault, String problem, String byHand) implements Event {}
+
+    /**
+     * The failure entered a stage.
+     *
+     * @param since epoch milliseconds of its onset, which is earlier than its recognition
+     * @param evidence which signals crossed which thresholds
+     */
+    record StageEntered(Stage stage, long since, String evidence) implements Event {}
+
+    /** The forecast names a resource that will be exhausted, and in how many seconds. */
+    record AlarmRaised(String resource, double secondsToExhaustion, String evidence) implements Event {}
+
+    /** The forecast for a resource no longer stands. */
+    record AlarmCleared(String resource, String reason) implements Event {}
+
+    /** A rule of the script ends the run. */
+    record AbortCalled(String condition, String evidence, int line) implements Event {}
+
+    /** A response to what was noticed begins. */
+    record ResponseBegan(String act, String condition, int line) implements Event {}
+
+    /** A response is over. */
+    record ResponseEnded(String act, boolean succeeded, String detail) implements Event {}
+
+    /** A person or a signal ends the run before its time. */
+    record Interrupted(String by) implements Event {}
+
+    /** Something that the reader should know and that ends nothing, such as a probe that cannot read. */
+    record Warned(String text, List<String> details) implements Event {}
+
+    /** The run is over and all that it did is undone, or told as {@link UndoFailed}. */
+    record RunEnded(String reason) implements Event {}
+}
