@@ -1,0 +1,15 @@
+package chaos.fault;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a fault is done to.
+ *
+ * @param uri where the service answers
+ * @param pid its process on the holder's host, where one is known
+ * @param data the directory that it writes to, where one is known
+ */
+public record FaultTarget(URI uri, OptionalLong pid, Optional<Path> data) {}
