@@ -1,0 +1,14 @@
+package chaos.perform;
+
+import chaos.journal.Entry;
+import chaos.journal.Sample;
+
+/** Watches a run; called in the order of writing, from the run's threads, and must return soon. */
+public interface RunObserver {
+
+    /** An event was written. */
+    default void entry(Entry entry) {}
+
+    /** A sample was written. */
+    default void sample(Sample sample) {}
+}
