@@ -1,0 +1,10 @@
+package chaos.cli;
+
+/** Where the program begins: answers at once what needs no language and no command parser, and leaves the rest. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(FastPath.answers(args) ? 0 : Commands.run(args));
+    }
+}
