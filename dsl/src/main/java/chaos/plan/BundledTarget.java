@@ -3,6 +3,7 @@ package chaos.plan;
 import chaos.quantity.Size;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -13,12 +14,25 @@ import java.util.OptionalInt;
  * @param cpus how many processors its JVM counts on
  * @param workers how many requests it works on at once; empty: its own default
  * @param work the work time of an endpoint by its path; absent paths take their own default
+ * @param disk the size of a small file system of its own for its data; empty: an ordinary folder
  */
 public record BundledTarget(
-        String release, Size heap, int cpus, OptionalInt workers, Map<String, Duration> work, Origin origin)
+        String release,
+        Size heap,
+        int cpus,
+        OptionalInt workers,
+        Map<String, Duration> work,
+        Optional<Size> disk,
+        Origin origin)
         implements Target {
 
     public BundledTarget {
         work = Map.copyOf(work);
+    }
+
+    /** A target whose data lies in an ordinary folder. */
+    public BundledTarget(
+            String release, Size heap, int cpus, OptionalInt workers, Map<String, Duration> work, Origin origin) {
+        this(release, heap, cpus, workers, work, Optional.empty(), origin);
     }
 }

@@ -1,0 +1,76 @@
+package chaos.words;
+
+import chaos.plan.FaultCall;
+import chaos.plan.Injection;
+import chaos.plan.Origin;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code chaos { at 30.s inject cpuSpike(60.percent) lasting 10.s }}: which fault begins when; faults are lent words. */
+public final class ChaosBlock implements Word {
+
+    private final Saying saying;
+    private final List<Injected> injections = new ArrayList<>();
+
+    ChaosBlock(Saying saying) {
+        this.saying = saying;
+    }
+
+    /** The time since the end of the gate at which a fault begins. */
+    public At at(Duration time) {
+        return new At(saying.begin("at", "`inject <fault>`"), time);
+    }
+
+    List<Injection> injections() {
+        return injections.stream().map(Injected::record).toList();
+    }
+
+    /** A time at which something is injected. */
+    public final class At implements Word {
+
+        private final Sentence sentence;
+        private final Duration time;
+
+        private At(Sentence sentence, Duration time) {
+            this.sentence = sentence;
+            this.time = time;
+        }
+
+        /** The fault that begins then. */
+        public Injected inject(FaultCall fault) {
+            sentence.done();
+            Injected injected = new Injected(sentence, time, fault);
+            injections.add(injected);
+            return injected;
+        }
+    }
+
+    /** An injected fault, which lasts until the run ends unless its end is said. */
+    public static final class Injected implements Word {
+
+        private final Sentence sentence;
+        private final Duration at;
+        private final FaultCall fault;
+        private Optional<Duration> lasting = Optional.empty();
+
+        private Injected(Sentence sentence, Duration at, FaultCall fault) {
+            this.sentence = sentence;
+            this.at = at;
+            this.fault = fault;
+        }
+
+        /** For how long. */
+        public void lasting(Duration time) {
+            if (Laws.takesTime(sentence, "a fault", time)) {
+                lasting = Optional.of(time);
+            }
+        }
+
+        private Injection record() {
+            Origin origin = sentence.origin();
+            return new Injection(at, fault, lasting, origin);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package chaos.words;
+
+import chaos.plan.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One saying of a script: where it is, what it has spent, and the mistakes found on the way.
+ *
+ * <p>The compiled script calls {@link #step} before each statement; since that is a static call, the saying under way is
+ * kept a thread.
+ */
+public final class Saying {
+
+    private static final ThreadLocal<@Nullable Saying> CURRENT = new ThreadLocal<>();
+
+    private final String file;
+    private final Answers answers;
+    private final Budget budget = new Budget();
+    private final List<Slip> slips = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private int line = 1;
+    private int column = 1;
+
+    /** A saying of a script file with the answers given for it. */
+    public Saying(String file, Map<String, String> answers) {
+        this.file = file;
+        this.answers = new Answers(answers);
+    }
+
+    /** Makes this the saying of the current thread while the work is done. */
+    public void during(Runnable work) {
+        CURRENT.set(this);
+        try {
+            work.run();
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** The saying of the current thread. */
+    static Saying current() {
+        Saying saying = CURRENT.get();
+        if (saying == null) {
+            throw new IllegalStateException("no script is being said on this thread");
+        }
+        return saying;
+    }
+
+    /** Called by the compiled script before each statement, with its place. */
+    public static void step(int line, int column) {
+        Saying saying = current();
+        saying.line = line;
+        saying.column = column;
+        saying.budget.spend();
+    }
+
+    /** The line of the statement under way. */
+    public int line() {
+        return line;
+    }
+
+    /** The column of the statement under way. */
+    public int column() {
+        return column;
+    }
+
+    /** The place of the statement under way. */
+    public Origin origin() {
+        return new Origin(file, line);
+    }
+
+    /** The answers, as far as they were asked for. */
+    public Answers answers() {
+        return answers;
+    }
+
+    /** The mistakes so far. */
+    public List<Slip> slips() {
+        return List.copyOf(slips);
+    }
+
+    /** A mistake in the statement under way. */
+    public void slip(String message, String found, String expected) {
+        add(new Slip(line, column, message, found, expected, false));
+    }
+
+    /** Reports what was begun and not finished. */
+    public void end() {
+        for (Sentence sentence : sentences) {
+            sentence.reportIfOpen();
+        }
+    }
+
+    void add(Slip slip) {
+        slips.add(slip);
+    }
+
+    Sentence begin(String verb, String needs) {
+        Sentence sentence = new Sentence(this, verb, needs);
+        sentences.add(sentence);
+        return sentence;
+    }
+}
