@@ -1,0 +1,62 @@
+package chaos.metric;
+
+import chaos.journal.Interval;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.HdrHistogram.Histogram;
+
+/**
+ * A percentile of the responses of a span. Histograms are merged and then asked: percentiles of intervals cannot be
+ * averaged.
+ *
+ * @param kind which times: {@code latency}, {@code serviceTime} or {@code lateness}
+ * @param percent 0 to 100; 100 is the largest
+ */
+public record Quantile(String kind, double percent) {
+
+    private static final Map<String, Double> PERCENTS =
+            Map.of("p50", 50.0, "p90", 90.0, "p95", 95.0, "p99", 99.0, "p999", 99.9, "max", 100.0);
+
+    private static final List<String> KINDS = List.of("latency", "serviceTime", "lateness");
+
+    public Quantile {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new IllegalArgumentException("a percentile is between 0 and 100, got " + percent);
+        }
+    }
+
+    /** The percentile that a signal's name stands for, such as {@code latency.p99}; empty where it stands for none. */
+    public static Optional<Quantile> named(String signal) {
+        int dot = signal.indexOf('.');
+        Double percent = dot < 0 ? null : PERCENTS.get(signal.substring(dot + 1));
+        return percent == null || !KINDS.contains(signal.substring(0, dot))
+                ? Optional.empty()
+                : Optional.of(new Quantile(signal.substring(0, dot), percent));
+    }
+
+    /** The percentile in seconds over the intervals that lie mostly in the span; empty where nothing was answered. */
+    public OptionalDouble over(List<Interval> intervals, long from, long to) {
+        Histogram merged = merged(intervals, from, to);
+        return merged.getTotalCount() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(merged.getValueAtPercentile(percent) / 1e6);
+    }
+
+    /** How many responses {@link #over} looks at. */
+    public long count(List<Interval> intervals, long from, long to) {
+        return merged(intervals, from, to).getTotalCount();
+    }
+
+    private Histogram merged(List<Interval> intervals, long from, long to) {
+        Histogram merged = new Histogram(3);
+        for (Interval interval : intervals) {
+            long middle = (interval.from() + interval.to()) / 2;
+            if (interval.kind().equals(kind) && middle >= from && middle < to) {
+                merged.add(interval.micros());
+            }
+        }
+        return merged;
+    }
+}
