@@ -25,7 +25,9 @@ public record RunEnd(How how, String message, List<Undone> left) {
         ABORTED,
         /** A person or a signal ended it. */
         INTERRUPTED,
-        /** The surroundings did not let it begin, or ended it: nothing could be measured. */
+        /** The surroundings did not let it begin: the target could not be started, the record not be written. */
+        NOT_BEGUN,
+        /** The surroundings ended it after it had begun: the record could not be written on, the holder was lost. */
         FAILED
     }
 }

@@ -1,0 +1,43 @@
+package chaos.perform;
+
+import chaos.fault.FaultException;
+import chaos.fault.Holder;
+import chaos.journal.Recorder;
+import chaos.load.LoadGenerator;
+import chaos.plan.FaultCall;
+import chaos.plan.Journey;
+import chaos.plan.Scenario;
+import chaos.plan.Target;
+import chaos.plan.Watch;
+import java.net.URI;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Makes the working parts of a run; the conductor knows them only by their interfaces. */
+interface Equipment {
+
+    /**
+     * Starts the target, or finds the running one, and returns when it answers.
+     *
+     * @param died told the exit code (null where unknown) and the evidence when the target ends without our wish
+     */
+    TargetSession target(Target target, BiConsumer<Integer, String> died) throws TargetException;
+
+    /** Starts the holder of this run's faults. */
+    Holder holder(Holder.Listener listener) throws FaultException;
+
+    /** Makes the clients; none is started yet. */
+    LoadGenerator load(URI uri, List<Journey> journeys, Recorder recorder);
+
+    /** Starts taking samples. */
+    AutoCloseable sampler(TargetSession target, List<Watch> watches, Recorder recorder);
+
+    /** The diagnosis that goes along with the run. */
+    Recognition recognition(Scenario plan);
+
+    /** How a fault is undone, in English. */
+    String undoText(FaultCall fault);
+
+    /** The target in English. */
+    String describe(Target target);
+}

@@ -1,0 +1,33 @@
+package chaos.perform;
+
+import chaos.journal.Entry;
+import chaos.journal.Sample;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** Brings what the run's threads write to the conductor's own, so that all that decides is done by one thread. */
+final class Inbox implements RunObserver {
+
+    private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
+    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void sample(Sample sample) {
+        samples.add(sample);
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        entries.add(entry);
+    }
+
+    void drain(Consumer<Sample> onSample, Consumer<Entry> onEntry) {
+        for (Entry entry = entries.poll(); entry != null; entry = entries.poll()) {
+            onEntry.accept(entry);
+        }
+        for (Sample sample = samples.poll(); sample != null; sample = samples.poll()) {
+            onSample.accept(sample);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package chaos.perform;
+
+import chaos.fault.FaultException;
+import chaos.fault.Holder;
+import chaos.fault.Undone;
+import chaos.journal.Event;
+import chaos.journal.Phase;
+import chaos.journal.RunClock;
+import chaos.load.LoadGenerator;
+import chaos.perform.RunEnd.How;
+import chaos.plan.Scenario;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Sets up what a plan needs, lets the conductor lead, and takes everything down again, in the opposite order. */
+final class Performance {
+
+    private static final long FAULT_SECONDS = 30;
+
+    private final Scenario plan;
+    private final RunClock clock;
+    private final RunRecord record;
+    private final Inbox inbox;
+    private final Stop stop;
+    private final Equipment equipment;
+    private final FaultDesk desk;
+    private final Teardown teardown = new Teardown();
+
+    Performance(Scenario plan, RunClock clock, RunRecord record, Inbox inbox, Stop stop, Equipment equipment) {
+        this.plan = plan;
+        this.clock = clock;
+        this.record = record;
+        this.inbox = inbox;
+        this.stop = stop;
+        this.equipment = equipment;
+        this.desk = new FaultDesk(
+                record,
+                injection -> equipment.undoText(injection.fault()),
+                () -> stop.wish(How.FAILED, "the holder of the faults was lost; its guard undid what it left"));
+    }
+
+    RunEnd perform() {
+        try {
+            setUp().conduct();
+        } catch (TargetException | FaultException e) {
+            stop.wish(How.NOT_BEGUN, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            stop.wish(How.INTERRUPTED, "interrupted by this program");
+        } catch (RuntimeException e) {
+            stop.wish(How.FAILED, "a defect of this tool ended the run: " + e);
+        } finally {
+            tellInterruption();
+            record.append(new Event.PhaseBegan(Phase.WIND_DOWN));
+            teardown.run(problem ->
+                    record.append(new Event.Warned("winding down met a problem and went on", List.of(problem))));
+        }
+        return end();
+    }
+
+    private void tellInterruption() {
+        stop.wished()
+                .filter(wish -> wish.how() == How.INTERRUPTED)
+                .ifPresent(wish -> record.append(new Event.Interrupted(wish.message())));
+    }
+
+    private Conductor setUp() throws TargetException, FaultException {
+        TargetSession target = equipment.target(
+                plan.target(), (exit, evidence) -> record.append(new Event.TargetDied(exit, evidence)));
+        teardown.add(() -> {
+            target.close();
+            record.append(new Event.TargetStopped("the run is over"));
+        });
+        record.append(new Event.TargetStarted(
+                equipment.describe(plan.target()),
+                target.uri().toString(),
+                target.pid().orElse(0)));
+        teardown.add(equipment.sampler(target, plan.watch(), record));
+        Responder responder = new Responder(record, target);
+        teardown.add(responder);
+        LoadGenerator load = equipment.load(target.uri(), plan.load().journeys(), record);
+        teardown.add(load);
+        Holder holder = holder();
+        ExecutorService faultWorker = faultWorker();
+        // The load waits for what is in flight; the faults need not wait for that to be undone.
+        teardown.add(() -> new Thread(load::close, "chaos-load-end").start());
+        Conductor.Cast cast = new Conductor.Cast(target, holder, desk, load, responder, faultWorker);
+        return new Conductor(plan, clock, record, stop, inbox, equipment.recognition(plan), cast);
+    }
+
+    private Holder holder() throws FaultException {
+        Holder holder = equipment.holder(desk);
+        teardown.add(holder);
+        teardown.add(() -> desk.undoAll(holder, "the run ends"));
+        return holder;
+    }
+
+    private ExecutorService faultWorker() {
+        ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "chaos-fault"));
+        teardown.add(() -> {
+            // A fault that is just being begun is let begin, so that it can be undone.
+            worker.shutdown();
+            worker.awaitTermination(FAULT_SECONDS, TimeUnit.SECONDS);
+        });
+        return worker;
+    }
+
+    private RunEnd end() {
+        Stop.Wish wish = stop.wished().orElse(new Stop.Wish(How.COMPLETED, "the plan was performed to its end"));
+        List<Undone> left = desk.left();
+        record.append(new Event.RunEnded(wish.message()));
+        return new RunEnd(wish.how(), wish.message(), left);
+    }
+}

@@ -1,0 +1,106 @@
+package chaos.perform
+
+import chaos.fault.FaultException
+import chaos.fault.FaultOrder
+import chaos.fault.Holder
+import chaos.fault.Undone
+import chaos.journal.Entry
+import chaos.journal.Event
+import chaos.journal.Recorder
+import chaos.journal.Sample
+import chaos.load.LoadGenerator
+import chaos.metric.ConditionTracker
+import chaos.plan.*
+import java.nio.file.Path
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.function.BiConsumer
+
+/** Working parts that only note what they were told, so that the order of a run can be seen. */
+class FakeEquipment implements Equipment {
+
+    final List<String> told = new CopyOnWriteArrayList<>()
+    Map<String, Double> values = [availability: 100d]
+    String refusal
+    String targetProblem
+    boolean undoFails
+    Recorder recorder
+    Holder.Listener listener
+    BiConsumer<Integer, String> died
+
+    @Override
+    TargetSession target(Target target, BiConsumer<Integer, String> died) throws TargetException {
+        if (targetProblem) {
+            throw new TargetException(targetProblem)
+        }
+        this.died = died
+        told << 'target starts'
+        new TargetSession() {
+            URI uri() { URI.create('http://127.0.0.1:1') }
+            OptionalLong pid() { OptionalLong.of(4711) }
+            Optional<URI> metrics() { Optional.empty() }
+            Optional<Path> data() { Optional.empty() }
+            void restart() { FakeEquipment.this.told << 'target restarts' }
+            void close() { FakeEquipment.this.told << 'target ends' }
+        }
+    }
+
+    @Override
+    Holder holder(Holder.Listener listener) {
+        this.listener = listener
+        def active = [] as List<String>
+        new Holder() {
+            void begin(FaultOrder order) throws FaultException {
+                if (FakeEquipment.this.refusal) {
+                    throw new FaultException(FakeEquipment.this.refusal)
+                }
+                FakeEquipment.this.told << "begin ${order.id()}".toString()
+                active << order.id()
+            }
+
+            Undone undo(String id) { undone(id) }
+
+            List<Undone> undoAll() { active.reverse().collect { undone(it) } }
+
+            void close() { FakeEquipment.this.told << 'holder ends' }
+
+            private Undone undone(String id) {
+                active.remove(id)
+                FakeEquipment.this.told << "undo $id".toString()
+                FakeEquipment.this.undoFails ? new Undone(id, false, 'it stays', 'rm it') : new Undone(id, true, 'gone', '')
+            }
+        }
+    }
+
+    @Override
+    LoadGenerator load(URI uri, List<Journey> journeys, Recorder recorder) {
+        this.recorder = recorder
+        new LoadGenerator() {
+            void follow(LoadShape shape) { FakeEquipment.this.told << "load ${shape.peak()}".toString() }
+            long clients() { 0 }
+            void close() { FakeEquipment.this.told << 'load ends' }
+        }
+    }
+
+    @Override
+    AutoCloseable sampler(TargetSession target, List<Watch> watches, Recorder recorder) {
+        def timer = new Timer('fake-sampler', true)
+        timer.schedule({ recorder.sample(new Sample(System.currentTimeMillis(), values)) } as TimerTask, 0, 20)
+        return { timer.cancel(); told << 'sampler ends' } as AutoCloseable
+    }
+
+    @Override
+    Recognition recognition(Scenario plan) {
+        new Recognition() {
+            void observe(Sample sample) {}
+            void observe(Entry entry) {}
+            List<Event> advance(long now) { [] }
+            void feed(ConditionTracker tracker, long now) {}
+        }
+    }
+
+    @Override
+    String undoText(FaultCall fault) { 'by itself' }
+
+    @Override
+    String describe(Target target) { 'a fake' }
+}
