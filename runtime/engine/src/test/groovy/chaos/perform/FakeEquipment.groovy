@@ -13,6 +13,7 @@ import chaos.metric.ConditionTracker
 import chaos.plan.*
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.atomic.AtomicBoolean
 import java.util.function.BiConsumer
 
 /** Working parts that only note what they were told, so that the order of a run can be seen. */
@@ -74,10 +75,15 @@ class FakeEquipment implements Equipment {
     @Override
     LoadGenerator load(URI uri, List<Journey> journeys, Recorder recorder) {
         this.recorder = recorder
+        def closed = new AtomicBoolean()
         new LoadGenerator() {
             void follow(LoadShape shape) { FakeEquipment.this.told << "load ${shape.peak()}".toString() }
             long clients() { 0 }
-            void close() { FakeEquipment.this.told << 'load ends' }
+            void close() {
+                if (closed.compareAndSet(false, true)) {
+                    FakeEquipment.this.told << 'load ends'
+                }
+            }
         }
     }
 
