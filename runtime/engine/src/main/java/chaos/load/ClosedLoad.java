@@ -1,0 +1,47 @@
+package chaos.load;
+
+import chaos.journal.RunClock;
+import chaos.plan.LoadShape;
+import java.nio.channels.Selector;
+
+/** A closed load on a thread of its own. */
+final class ClosedLoad implements LoadGenerator {
+
+    private static final long LAST_WAIT_MILLIS = 250;
+
+    private final Orders orders;
+    private final Selector selector;
+    private final RunClock clock;
+    private final Thread thread;
+
+    ClosedLoad(Loop loop, Orders orders, Selector selector, RunClock clock) {
+        this.orders = orders;
+        this.selector = selector;
+        this.clock = clock;
+        thread = new Thread(loop, "load");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void follow(LoadShape shape) {
+        orders.follow(new Course(shape, clock.nanos()));
+        selector.wakeup();
+    }
+
+    @Override
+    public long clients() {
+        return orders.clients();
+    }
+
+    @Override
+    public void close() {
+        orders.end(clock.nanos());
+        selector.wakeup();
+        try {
+            thread.join(Orders.GRACE / 1_000_000 + LAST_WAIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

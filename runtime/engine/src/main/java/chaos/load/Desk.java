@@ -1,0 +1,70 @@
+package chaos.load;
+
+import chaos.journal.Event;
+import chaos.journal.Recorder;
+import chaos.journal.RunClock;
+import chaos.journal.Sample;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes what the loop counted and measured to the record, and each hindrance once. */
+final class Desk {
+
+    private final RunClock clock;
+    private final Recorder recorder;
+    private final Set<String> complained = new HashSet<>();
+    private Counts last = Counts.NONE;
+    private long lastMillis;
+    private long lastNanos;
+
+    Desk(RunClock clock, Recorder recorder) {
+        this.clock = clock;
+        this.recorder = recorder;
+        this.lastMillis = clock.millis();
+        this.lastNanos = clock.nanos();
+    }
+
+    /** Writes how many there are right now. */
+    void moment(Crowd crowd, Tally tally) {
+        recorder.sample(new Sample(
+                clock.millis(),
+                Map.of(
+                        "clients", (double) crowd.size(),
+                        "inFlight", (double) tally.inFlight(),
+                        "connections.client", (double) crowd.connections())));
+    }
+
+    /** Writes the interval since the last one; {@code waited} is the time the loop slept in it, in nanoseconds. */
+    void interval(Crowd crowd, Tally tally, Meter meter, long waited) {
+        long millis = clock.millis();
+        long nanos = clock.nanos();
+        Counts counts = tally.counts();
+        Measured measured = meter.take();
+        double busy = 100.0 * Math.max(0, nanos - lastNanos - waited) / Math.max(1, nanos - lastNanos);
+        double seconds = Math.max(1, nanos - lastNanos) / 1e9;
+        Second second = new Second(counts, counts.since(last), measured, seconds, crowd.offered(), busy);
+        recorder.sample(new Sample(millis, second.signals()));
+        measured.intervals(lastMillis, millis).forEach(recorder::interval);
+        last = counts;
+        lastMillis = millis;
+        lastNanos = nanos;
+    }
+
+    /** A limit of this process keeps requests from being sent. */
+    void hindered(IOException problem) {
+        String reason = String.valueOf(problem.getMessage());
+        if (complained.add(reason)) {
+            recorder.append(new Event.Warned(
+                    "the load is held back by a limit of this machine, not by the target: " + reason,
+                    List.of("such requests are counted as load.unsent; raise ulimit -n or use fewer clients")));
+        }
+    }
+
+    /** The loop cannot go on. */
+    void broke(Throwable problem) {
+        recorder.append(new Event.Warned("the load ended early, by a defect of this tool: " + problem, List.of()));
+    }
+}

@@ -1,0 +1,17 @@
+package chaos.load;
+
+import chaos.journal.RunClock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.Selector;
+import java.util.function.Consumer;
+
+/** What the clients of one loop share; touched by that loop's thread only. */
+record Floor(
+        InetSocketAddress address,
+        Selector selector,
+        RunClock clock,
+        Agenda agenda,
+        Tally tally,
+        Meter meter,
+        Consumer<IOException> complaints) {}

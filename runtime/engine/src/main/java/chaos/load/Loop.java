@@ -1,0 +1,123 @@
+package chaos.load;
+
+import chaos.journal.RunClock;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that sends and measures: it waits for connections to be ready or for the next send to be due, and keeps
+ * the number of clients, the timeouts and the record up to date between.
+ */
+final class Loop implements Runnable {
+
+    private static final long TICK = 10_000_000;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Floor floor;
+    private final Crowd crowd;
+    private final Desk desk;
+    private final RunClock clock;
+    private final Orders orders;
+    private final long timeout;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private final Consumer<SelectionKey> ready = this::ready;
+    private final Beat tick;
+    private final Beat sweep;
+    private final Beat moment;
+    private final Beat second;
+    private long waited;
+
+    Loop(Floor floor, Crowd crowd, Desk desk, Orders orders, long timeout) {
+        this.floor = floor;
+        this.crowd = crowd;
+        this.desk = desk;
+        this.orders = orders;
+        this.timeout = timeout;
+        clock = floor.clock();
+        long now = clock.nanos();
+        tick = new Beat(TICK, now);
+        sweep = new Beat(5 * TICK, now);
+        moment = new Beat(10 * TICK, now);
+        second = new Beat(100 * TICK, now);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!orders.done(clock.nanos(), floor.tally().inFlight())) {
+                turn();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            desk.broke(e);
+        } finally {
+            finish();
+        }
+    }
+
+    private void turn() throws IOException {
+        await();
+        long now = clock.nanos();
+        for (Client client = next(now); client != null; client = next(now)) {
+            client.begin(now);
+            now = clock.nanos();
+        }
+        if (tick.due(now)) {
+            keep(now);
+        }
+    }
+
+    private @Nullable Client next(long now) {
+        return floor.agenda().pollDue(now);
+    }
+
+    /** A selector waits whole milliseconds, and 0 is for ever: rounded up, a send is late by less than one. */
+    private void await() throws IOException {
+        long before = clock.nanos();
+        long wait = floor.agenda().wait(before, TICK);
+        if (wait == 0) {
+            floor.selector().selectNow(ready);
+        } else {
+            floor.selector().select(ready, (wait + 999_999) / 1_000_000);
+        }
+        waited += clock.nanos() - before;
+    }
+
+    private void ready(SelectionKey key) {
+        long before = clock.nanos();
+        ((Connection) key.attachment()).ready(buffer);
+        waited -= clock.nanos() - before;
+    }
+
+    private void keep(long now) {
+        crowd.resize(orders.clientsAt(now), now);
+        orders.report(crowd.size());
+        if (sweep.due(now)) {
+            crowd.sweep(now, timeout);
+        }
+        if (moment.due(now)) {
+            desk.moment(crowd, floor.tally());
+        }
+        if (second.due(now)) {
+            interval();
+        }
+    }
+
+    private void interval() {
+        desk.interval(crowd, floor.tally(), floor.meter(), waited);
+        waited = 0;
+    }
+
+    private void finish() {
+        desk.moment(crowd, floor.tally());
+        interval();
+        crowd.abandon();
+        try {
+            floor.selector().close();
+        } catch (IOException e) {
+            desk.broke(e);
+        }
+    }
+}

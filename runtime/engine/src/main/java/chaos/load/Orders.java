@@ -1,0 +1,44 @@
+package chaos.load;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the loop shall do, said by other threads, and how many clients there are, said by the loop. */
+final class Orders {
+
+    /** How long a loop that is told to end waits for what is in flight, in nanoseconds. */
+    static final long GRACE = 700_000_000;
+
+    private volatile @Nullable Course course;
+    private volatile long clients;
+    private volatile boolean ending;
+    private volatile long lastEnd;
+
+    void follow(Course next) {
+        course = next;
+    }
+
+    /** Ends all clients; what is in flight has {@link #GRACE} to end. */
+    void end(long now) {
+        if (!ending) {
+            lastEnd = now + GRACE;
+            ending = true;
+        }
+    }
+
+    long clients() {
+        return clients;
+    }
+
+    void report(long count) {
+        clients = count;
+    }
+
+    long clientsAt(long now) {
+        Course followed = course;
+        return ending || followed == null ? 0 : followed.clientsAt(now);
+    }
+
+    boolean done(long now, long inFlight) {
+        return ending && (inFlight == 0 && clients == 0 || now - lastEnd >= 0);
+    }
+}

@@ -1,0 +1,69 @@
+package chaos.load;
+
+import chaos.plan.Journey;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The request of a journey as it goes over the wire, made once; used by one thread. */
+final class Request {
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private final ByteBuffer bytes;
+    private final HeadMemo memo = new HeadMemo();
+    private final boolean toHead;
+    private final long pace;
+
+    Request(URI base, Journey journey) {
+        byte[] text = text(base, journey).getBytes(StandardCharsets.US_ASCII);
+        bytes = ByteBuffer.allocateDirect(text.length).put(text).flip();
+        toHead = journey.method().equals("HEAD");
+        pace = journey.pace().toNanos();
+    }
+
+    /** The bytes from an index to the end. */
+    ByteBuffer from(int index) {
+        return bytes.position(index);
+    }
+
+    /** The head of its last answer. */
+    HeadMemo memo() {
+        return memo;
+    }
+
+    boolean toHead() {
+        return toHead;
+    }
+
+    /** Nanoseconds between two intended sends of a client. */
+    long pace() {
+        return pace;
+    }
+
+    static String text(URI base, Journey journey) {
+        require("method", journey.method(), "[A-Z]+", "capital letters");
+        require("path", journey.path(), "/[!-~]*", "a slash and then printable ASCII without blanks");
+        return journey.method() + " " + below(base) + journey.path() + " HTTP/1.1\r\n"
+                + "Host: " + base.getRawAuthority() + "\r\n"
+                + "User-Agent: chaos\r\nAccept: */*\r\n"
+                + (WITH_BODY.contains(journey.method()) ? "Content-Length: 0\r\n" : "")
+                + "\r\n";
+    }
+
+    private static void require(String what, String found, String pattern, String expected) {
+        if (!found.matches(pattern)) {
+            throw new IllegalArgumentException(
+                    "the " + what + " of a request is " + expected + ", found '" + found + "'");
+        }
+    }
+
+    private static String below(URI base) {
+        String path = base.getRawPath();
+        if (path == null) {
+            return "";
+        }
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}
