@@ -1,4 +1,5 @@
 import groovyjarjarasm.asm.ClassReader;
+import groovyjarjarasm.asm.ClassVisitor;
 import groovyjarjarasm.asm.ClassWriter;
 import groovyjarjarasm.asm.Opcodes;
 import java.io.IOException;
@@ -74,8 +75,9 @@ final class Assemble {
             for (var entry : zip.stream().map(ZipEntry.class::cast).toList()) {
                 var bytes = zip.getInputStream(entry).readAllBytes();
                 if (isOld(entry, bytes)) {
-                    bytes = raised(bytes, all);
-                    raised++;
+                    var old = bytes;
+                    bytes = raised(old, all);
+                    raised += bytes == old ? 0 : 1;
                 }
                 entries.put(entry, bytes);
                 order.add(entry);
@@ -91,19 +93,26 @@ final class Assemble {
         return entry.getName().endsWith(".class") && bytes.length > 8 && bytes[7] < Opcodes.V1_6;
     }
 
+    /** Leaves as it is what uses JSR or RET, which have no frames. */
     private static byte[] raised(byte[] old, ClassLoader all) {
-        var reader = new ClassReader(old);
         var writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
             @Override
             protected ClassLoader getClassLoader() {
                 return all;
             }
         };
-        reader.accept(writer, ClassReader.SKIP_FRAMES);
-        var bytes = writer.toByteArray();
-        bytes[6] = 0;
-        bytes[7] = Opcodes.V1_6;
-        return bytes;
+        var raiser = new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public void visit(int version, int access, String name, String sign, String parent, String[] interfaces) {
+                super.visit(Opcodes.V1_6, access, name, sign, parent, interfaces);
+            }
+        };
+        try {
+            new ClassReader(old).accept(raiser, ClassReader.SKIP_FRAMES);
+            return writer.toByteArray();
+        } catch (IllegalArgumentException subroutine) {
+            return old;
+        }
     }
 
     private static void write(Path jar, List<ZipEntry> order, Map<ZipEntry, byte[]> entries) throws IOException {
