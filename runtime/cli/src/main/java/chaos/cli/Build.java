@@ -13,6 +13,11 @@ final class Build {
         return System.getProperty("chaos.version", "unpackaged");
     }
 
+    /** The user's cache folder of this program. */
+    static String cache() {
+        return System.getProperty("chaos.cache", System.getProperty("user.home") + "/.cache/chaos");
+    }
+
     static String description() {
         return "chaos " + version() + " (build " + id() + ", Java " + System.getProperty("java.version") + ")";
     }

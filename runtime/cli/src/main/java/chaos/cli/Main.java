@@ -5,6 +5,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(FastPath.answers(args) ? 0 : Commands.run(args));
+        System.exit(FastPath.run(args));
     }
 }

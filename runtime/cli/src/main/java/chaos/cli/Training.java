@@ -13,10 +13,11 @@ final class Training {
         var silence = new PrintStream(OutputStream.nullOutputStream());
         System.setOut(silence);
         System.setErr(silence);
-        FastPath.answers("--version");
+        FastPath.run("--version");
         Commands.run("help");
         for (var script : scripts()) {
-            Commands.run("check", script);
+            FastPath.run("check", script);
+            FastPath.run("check", script);
         }
     }
 
