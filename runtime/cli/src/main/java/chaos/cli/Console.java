@@ -1,0 +1,62 @@
+package chaos.cli;
+
+import chaos.cli.live.Style;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the program prints.
+ *
+ * @param out what was asked for
+ * @param err what else a person should know
+ * @param terminal the terminal that {@code out} goes to, where it is one
+ * @param outStyle how text on {@code out} is dressed
+ * @param errStyle how text on {@code err} is dressed
+ */
+record Console(PrintStream out, PrintStream err, Optional<Path> terminal, Style outStyle, Style errStyle) {
+
+    /** The standard streams of this process; text is always UTF-8. */
+    static Console standard() {
+        Map<String, String> env = System.getenv();
+        Optional<Path> terminal = terminal(1);
+        return new Console(
+                utf8(System.out),
+                utf8(System.err),
+                terminal,
+                new Style(terminal.isPresent() && wantsColour(env)),
+                new Style(terminal(2).isPresent() && wantsColour(env)));
+    }
+
+    /** The same without colours. */
+    Console withoutColour() {
+        return new Console(out, err, terminal, new Style(false), new Style(false));
+    }
+
+    /** See no-color.org: any value but the empty one means no. */
+    static boolean wantsColour(Map<String, String> env) {
+        return env.getOrDefault("NO_COLOR", "").isEmpty()
+                && !env.getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Path> terminal(int descriptor) {
+        try {
+            Path file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+            return Optional.of(file).filter(Console::isTerminal);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isTerminal(Path file) {
+        return file.startsWith("/dev/pts") || file.toString().matches("/dev/(tty|console).*");
+    }
+}
