@@ -3,6 +3,7 @@ package chaos.cli;
 import chaos.cli.live.Style;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,22 @@ record Console(PrintStream out, PrintStream err, Optional<Path> terminal, Style 
     /** The same without colours. */
     Console withoutColour() {
         return new Console(out, err, terminal, new Style(false), new Style(false));
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true);
+    }
+
+    /** Says what is wrong, and what to do next. */
+    void trouble(String wrong, String next) {
+        err.println(errStyle.bold(errStyle.red("chaos:")) + " " + wrong);
+        if (!next.isEmpty()) {
+            err.println("       " + next);
+        }
     }
 
     /** See no-color.org: any value but the empty one means no. */

@@ -17,8 +17,6 @@ public final class LiveView implements RunObserver, AutoCloseable {
 
     private static final long REDRAW_MILLIS = 250;
     private static final String ERASE_BELOW = "\r\u001b[J";
-    private static final String HIDE_CURSOR = "\u001b[?25l";
-    private static final String SHOW_CURSOR = "\u001b[?25h";
 
     private final PrintStream out;
     private final ProgressLine line;
@@ -35,7 +33,6 @@ public final class LiveView implements RunObserver, AutoCloseable {
         this.line = new ProgressLine(plan);
         this.style = style;
         this.columns = columns;
-        out.print(HIDE_CURSOR);
     }
 
     @Override
@@ -65,7 +62,7 @@ public final class LiveView implements RunObserver, AutoCloseable {
     @Override
     public synchronized void close() {
         if (!closed) {
-            out.print(erased(columns.getAsInt()) + SHOW_CURSOR);
+            out.print(erased(columns.getAsInt()));
             out.flush();
             closed = true;
         }
