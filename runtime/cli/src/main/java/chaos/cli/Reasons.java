@@ -27,6 +27,8 @@ final class Reasons {
         if (e instanceof CharacterCodingException) {
             return "it is not UTF-8";
         }
-        return e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : String.valueOf(e.getMessage());
+        return e instanceof FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : String.valueOf(e.getMessage());
     }
 }

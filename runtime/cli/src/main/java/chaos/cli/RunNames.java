@@ -27,7 +27,8 @@ final class RunNames {
 
     private static String plain(Path script) {
         String file = String.valueOf(script.getFileName()).replaceFirst("\\.groovy$", "");
-        String plain = file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String named = plain.isEmpty() ? "run" : plain;
         return named.length() <= LONGEST ? named : named.substring(0, LONGEST);
     }

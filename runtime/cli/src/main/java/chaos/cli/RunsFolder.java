@@ -27,7 +27,8 @@ record RunsFolder(Path path) {
 
     /** What is taken must be below the folder; above it, it is a file where a folder should be. */
     private void refuseFile(FileAlreadyExistsException taken) {
-        if (!path.toAbsolutePath().equals(Path.of(taken.getFile()).toAbsolutePath().getParent())) {
+        if (!path.toAbsolutePath()
+                .equals(Path.of(taken.getFile()).toAbsolutePath().getParent())) {
             throw notWritable(taken);
         }
     }
@@ -69,10 +70,7 @@ record RunsFolder(Path path) {
     private RunFolder byName(String run, List<RunFolder> all) {
         List<RunFolder> meant =
                 all.stream().filter(f -> f.run().startsWith(run)).toList();
-        return meant.stream()
-                .filter(f -> f.run().equals(run))
-                .findFirst()
-                .orElseGet(() -> only(run, meant, all));
+        return meant.stream().filter(f -> f.run().equals(run)).findFirst().orElseGet(() -> only(run, meant, all));
     }
 
     private RunFolder only(String run, List<RunFolder> meant, List<RunFolder> all) {
@@ -82,7 +80,8 @@ record RunsFolder(Path path) {
         if (meant.isEmpty()) {
             throw new Refusal("there is no run '" + run + "' in " + path.toAbsolutePath(), known(run, all));
         }
-        throw new Refusal("'" + run + "' is the begin of " + meant.size() + " runs: " + names(meant), "Give more of the name.");
+        throw new Refusal(
+                "'" + run + "' is the begin of " + meant.size() + " runs: " + names(meant), "Give more of the name.");
     }
 
     private static String known(String run, List<RunFolder> all) {

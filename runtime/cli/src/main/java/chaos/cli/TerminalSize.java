@@ -31,7 +31,8 @@ final class TerminalSize implements IntSupplier {
             Process stty = new ProcessBuilder("stty", "-F", terminal.toString(), "size")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String answer = new String(stty.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+            String answer =
+                    new String(stty.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
             stty.waitFor(1, TimeUnit.SECONDS);
             columns.set(columnsOf(answer));
         } catch (IOException e) {

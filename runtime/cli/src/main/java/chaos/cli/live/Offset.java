@@ -9,8 +9,7 @@ public final class Offset {
 
     /** Minutes, seconds and tenths, such as {@code 01:05.3}. */
     public static String precise(long millis) {
-        return String.format(
-                Locale.ROOT, "%02d:%02d.%d", millis / 60_000, millis / 1000 % 60, millis / 100 % 10);
+        return String.format(Locale.ROOT, "%02d:%02d.%d", millis / 60_000, millis / 1000 % 60, millis / 100 % 10);
     }
 
     /** Minutes and seconds, such as {@code 01:05}. */

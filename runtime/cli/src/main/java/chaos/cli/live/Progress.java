@@ -19,7 +19,13 @@ import java.util.OptionalLong;
  * @param now epoch milliseconds of the last thing written
  */
 public record Progress(
-        Phase phase, long phaseSince, OptionalLong zero, Stage stage, Known known, Map<String, Double> latest, long now) {
+        Phase phase,
+        long phaseSince,
+        OptionalLong zero,
+        Stage stage,
+        Known known,
+        Map<String, Double> latest,
+        long now) {
 
     public static final Progress NONE =
             new Progress(Phase.SET_UP, 0, OptionalLong.empty(), Stage.HEALTHY, Known.NOTHING, Map.of(), 0);

@@ -61,9 +61,8 @@ public final class ProgressLine {
             }
         }
         StringBuilder line = new StringBuilder();
-        Gauge.ALL.stream()
-                .filter(chosen::contains)
-                .forEach(g -> line.append("  ").append(g.text().apply(progress).orElse("")));
+        Gauge.ALL.stream().filter(chosen::contains).forEach(g -> line.append("  ")
+                .append(g.text().apply(progress).orElse("")));
         return line.toString();
     }
 

@@ -149,8 +149,7 @@ public final class Sentences {
     }
 
     private static String warned(Event.Warned e) {
-        return "warning: " + e.text()
-                + (e.details().isEmpty() ? "" : " (" + String.join("; ", e.details()) + ")");
+        return "warning: " + e.text() + (e.details().isEmpty() ? "" : " (" + String.join("; ", e.details()) + ")");
     }
 
     private static String number(double value) {

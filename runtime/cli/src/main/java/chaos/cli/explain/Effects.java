@@ -1,0 +1,18 @@
+package chaos.cli.explain;
+
+import chaos.plan.FaultCall;
+import chaos.plan.Scenario;
+import java.util.List;
+
+/** What is known about faults, as far as a plan is explained with it. */
+public interface Effects {
+
+    /** What a fault does, in one sentence. */
+    String does(FaultCall call);
+
+    /** How it is undone and how that is verified, in one sentence. */
+    String undoneBy(FaultCall call);
+
+    /** Simple sums about a fault in its scenario, a sentence each; empty where there is nothing to count. */
+    List<String> sums(FaultCall call, Scenario scenario);
+}

@@ -1,0 +1,44 @@
+package chaos.cli.explain;
+
+import chaos.plan.BundledTarget;
+import chaos.plan.ServiceTarget;
+import chaos.plan.Target;
+import chaos.quantity.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Says what a scenario touches. */
+final class TargetText {
+
+    private TargetText() {}
+
+    static List<String> of(Target target) {
+        return target instanceof BundledTarget shop ? bundled(shop) : service((ServiceTarget) target);
+    }
+
+    private static List<String> bundled(BundledTarget shop) {
+        List<String> lines = new ArrayList<>();
+        String cpus = shop.cpus() == 1 ? "1 processor" : shop.cpus() + " processors";
+        lines.add("the bundled shop, release " + shop.release() + ", a heap of "
+                + shop.heap().print() + ", " + cpus);
+        shop.workers().ifPresent(n -> lines.add("it works on " + n + " requests at once"));
+        shop.work().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .forEach(e ->
+                        lines.add("a request to " + e.getKey() + " takes " + Span.print(e.getValue()) + " of work"));
+        shop.disk().ifPresent(size -> lines.add("its data lies on a small file system of its own, " + size.print()));
+        lines.add("it is started on this machine for the run, listens on loopback only, and ends with the run");
+        return lines;
+    }
+
+    private static List<String> service(ServiceTarget service) {
+        List<String> lines = new ArrayList<>();
+        lines.add("your service at " + service.uri() + "; it runs already and is left running");
+        service.pid().ifPresent(pid -> lines.add("its process is " + pid));
+        service.port().ifPresent(port -> lines.add("its process is the one that listens on port " + port));
+        service.metrics().ifPresent(uri -> lines.add("its metrics are read from " + uri));
+        return lines;
+    }
+}

@@ -1,0 +1,77 @@
+package chaos.cli.live
+
+import chaos.journal.Event
+import chaos.journal.Phase
+import chaos.plan.Stage
+import spock.lang.Specification
+
+class SentencesSpec extends Specification {
+
+    static final INTENDED = new Event.FaultIntended(
+            'memoryLeak-1', 'memoryLeak', [rate: '8 MB/s'], 'drops what it holds, then a collection', 21)
+
+    static final Map<Event, String> SAID = [
+        (new Event.RunStarted('r1', 'The shop leaks', 'leak.groovy', '0.1', 7, [:])): 'run r1: The shop leaks',
+        (new Event.PhaseBegan(Phase.WARM_UP)): 'warming up',
+        (new Event.GatePassed('availability 100 % for 30 s')): 'the steady state held: availability 100 % for 30 s',
+        (new Event.GateFailed('availability was 3 %')): 'the steady state did not hold: availability was 3 %',
+        (new Event.LoadChanged('hold 100 clients for 2 min', 100, 9)): 'load: hold 100 clients for 2 min',
+        (new Event.TargetStarted('the bundled shop 2.5.1', 'http://127.0.0.1:8080', 42)):
+                'the bundled shop 2.5.1 answers at http://127.0.0.1:8080 (process 42)',
+        (new Event.TargetStopped('the run ends')): 'target stopped: the run ends',
+        (new Event.TargetDied(3, 'its process is gone')): 'TARGET DIED with exit code 3: its process is gone',
+        (INTENDED): 'fault memoryLeak (rate 8 MB/s) is about to begin',
+        (new Event.FaultBegan('memoryLeak-1')):
+                'fault memoryLeak (rate 8 MB/s) began; undone by: drops what it holds, then a collection',
+        (new Event.FaultAchieved('memoryLeak-1', 'rate', 8e6d, 7.94e6d)): 'fault memoryLeak: rate 7,940,000, asked 8,000,000',
+        (new Event.FaultEnded('memoryLeak-1', 'its time is over', 'nothing is held')):
+                'fault memoryLeak ended (its time is over); verified: nothing is held',
+        (new Event.FaultRefused('diskFill-2', 'the disk has no reserve')): 'fault diskFill-2 was refused: the disk has no reserve',
+        (new Event.UndoFailed('memoryLeak-1', 'no answer', 'kill 42')):
+                'UNDO FAILED for memoryLeak: no answer. Finish it by hand: kill 42',
+        (new Event.StageEntered(Stage.PARTIAL_FAILURE, 5, 'errors above 5 % for 1 s')):
+                'STAGE PARTIAL_FAILURE: errors above 5 % for 1 s',
+        (new Event.AlarmRaised('heap', 55.4d, 'floor grows 1 MB/s')): 'ALARM heap exhausted in about 55 s: floor grows 1 MB/s',
+        (new Event.AlarmCleared('heap', 'the target was restarted')): 'alarm for heap is over: the target was restarted',
+        (new Event.AbortCalled('availability is below 20 % for 15 s', 'it was 3 %', 30)):
+                'ABORT by line 30, when availability is below 20 % for 15 s: it was 3 %',
+        (new Event.ResponseBegan('restart target', 'stage reaches COMPLETE_FAILURE', 33)):
+                'response by line 33, when stage reaches COMPLETE_FAILURE: restart target',
+        (new Event.ResponseEnded('restart target', true, 'answers again')): 'response restart target succeeded: answers again',
+        (new Event.Interrupted('SIGINT')): 'interrupted by SIGINT',
+        (new Event.Warned('a probe cannot read', ['/proc/1/io'])): 'warning: a probe cannot read (/proc/1/io)',
+        (new Event.RunEnded('completed')): 'run ended: completed'
+    ]
+
+    def '#event.class.simpleName reads: #text'() {
+        expect:
+        Sentences.say(event, Known.NOTHING.after(INTENDED)).text() == text
+
+        where:
+        event << SAID.keySet()
+        text = SAID[event]
+    }
+
+    def 'each kind of event has its sentence, and an example here'() {
+        expect:
+        Sentences.told() == Event.permittedSubclasses.toList() as Set
+        SAID.keySet()*.class as Set == Event.permittedSubclasses.toList() as Set
+    }
+
+    def 'each phase and each stage is told'() {
+        expect:
+        Phase.values().collect { Sentences.say(new Event.PhaseBegan(it), Known.NOTHING).text() }.toSet().size() == Phase.values().size()
+        Stage.values().every { Sentences.say(new Event.StageEntered(it, 0, 'x'), Known.NOTHING).text().contains(it.name()) }
+    }
+
+    def 'a fault that nobody intended is told by its name'() {
+        expect:
+        Sentences.say(new Event.FaultBegan('x-1'), Known.NOTHING).text() == 'fault x-1 began'
+    }
+
+    def 'what has no exit code and no process leaves them out'() {
+        expect:
+        Sentences.say(new Event.TargetDied(null, 'gone'), Known.NOTHING).text() == 'TARGET DIED: gone'
+        Sentences.say(new Event.TargetStarted('your service', 'http://x', 0), Known.NOTHING).text() == 'your service answers at http://x'
+    }
+}
