@@ -1,7 +1,6 @@
 package chaos.cli;
 
 import chaos.perform.RunEnd;
-import chaos.perform.RunEnd.How;
 import chaos.verdict.Outcome;
 
 /** The program's exit codes; where several apply to a run, {@link #of} takes the first. */
@@ -24,32 +23,19 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    /**
-     * The exit code of a run.
-     *
-     * @param begun whether the service met any load or fault
-     */
-    static int of(RunEnd end, boolean begun, Outcome verdict) {
+    /** The exit code of a run with its verdict. */
+    static int of(RunEnd end, Outcome verdict) {
         if (!end.left().isEmpty()) {
             return UNDO_FAILED;
         }
-        if (end.how() == How.INTERRUPTED) {
-            return INTERRUPTED;
-        }
-        if (end.how() == How.ABORTED) {
-            return ABORTED;
-        }
-        if (end.how() == How.FAILED && !begun) {
-            return NOTHING_BEGUN;
-        }
-        return judged(end.how(), verdict);
-    }
-
-    private static int judged(How how, Outcome verdict) {
-        if (verdict == Outcome.HELD && how != How.COMPLETED) {
-            return UNKNOWN;
-        }
-        return of(verdict);
+        return switch (end.how()) {
+            case INTERRUPTED -> INTERRUPTED;
+            case ABORTED -> ABORTED;
+            case NOT_BEGUN -> NOTHING_BEGUN;
+            // Whatever was claimed, a plan that was not performed to its end has not shown it.
+            case GATE_FAILED, FAILED -> of(verdict.and(Outcome.UNKNOWN));
+            case COMPLETED -> of(verdict);
+        };
     }
 
     /** The exit code of a judgement alone. */
