@@ -1,0 +1,50 @@
+package chaos.shop.life;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder a shop lives in, held by one process at a time; the system lets go of it when the process ends in any way. */
+public final class Home {
+    private final FileChannel file;
+    private final FileLock lock;
+
+    private Home(FileChannel file, FileLock lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /** Takes hold of the home, or refuses because another shop lives in it or it cannot be written. */
+    public static Home take(Path home) {
+        try {
+            Files.createDirectories(home);
+            FileChannel file =
+                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = lock(file);
+            if (lock == null) {
+                throw new Refusal("a shop already lives in " + home + "; stop it, or choose another --home");
+            }
+            return new Home(file, lock);
+        } catch (IOException e) {
+            throw new Refusal("cannot live in " + home + ": " + e + "; choose another --home", e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException thisProcess) {
+            return null;
+        }
+    }
+
+    public void leave() throws IOException {
+        lock.release();
+        file.close();
+    }
+}

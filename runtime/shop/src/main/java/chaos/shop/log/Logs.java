@@ -1,0 +1,158 @@
+package chaos.shop.log;
+
+import chaos.shop.life.Clock;
+import chaos.shop.life.OutOfMemory;
+import chaos.shop.metric.Counters;
+import chaos.shop.metric.ErrorKind;
+import chaos.shop.metric.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The two logs of the shop, {@code logs/access.log} and {@code logs/app.log}, and the thread that writes them. Nobody who
+ * logs waits for a disk; what a full disk does not take is lost and counted.
+ */
+public final class Logs implements AutoCloseable {
+    private static final int ACCESS_BYTES = 256 * 1024;
+    private static final int APP_BYTES = 64 * 1024;
+    private static final int LONGEST_PATH = 200;
+    private static final long PERIOD_MILLIS = 100;
+
+    private record Log(Lines lines, LogFile file) {}
+
+    private final Log access;
+    private final Log app;
+    private final boolean accessOn;
+    private final Counters counters;
+    private final Thread writer = new Thread(this::work, "shop-logs");
+    private boolean reopen;
+    private boolean wanted;
+    private boolean closed;
+
+    public Logs(Path home, boolean accessOn, long limit, Counters counters) {
+        Path folder = home.resolve("logs");
+        this.access = new Log(new Lines(ACCESS_BYTES), new LogFile(folder.resolve("access.log"), limit));
+        this.app = new Log(new Lines(APP_BYTES), new LogFile(folder.resolve("app.log"), limit));
+        this.accessOn = accessOn;
+        this.counters = counters;
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** Whether answers are to be told at all. */
+    public boolean accessOn() {
+        return accessOn;
+    }
+
+    /** {@code TIME PEER METHOD PATH STATUS BYTES MICROSECONDS}; bytes are the body's. */
+    public void answered(String peer, String method, String path, int status, int bytes, long nanos) {
+        String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path;
+        access.lines.add(
+                Clock.epochMillis(),
+                peer,
+                method,
+                shown.replace(' ', '?'),
+                Integer.toString(status),
+                Integer.toString(bytes),
+                Long.toString(nanos / 1000));
+        if (access.lines.halfFull()) {
+            wake();
+        }
+    }
+
+    /** {@code TIME INFO MESSAGE} in the application's log. */
+    public void info(String message) {
+        app.lines.add(Clock.epochMillis(), "INFO", message);
+    }
+
+    /** {@code TIME ERROR MESSAGE} in the application's log. */
+    public void error(String message) {
+        app.lines.add(Clock.epochMillis(), "ERROR", message);
+    }
+
+    /** Opens the files that have the logs' names now. */
+    public synchronized void reopen() {
+        reopen = true;
+        wake();
+    }
+
+    public void on(Page page) {
+        page.counter(
+                        "shop_log_lines_lost_total",
+                        "Log lines that were not written: no room, or the disk did not take them.")
+                .is("log", "access", access.lines::lost)
+                .is("log", "app", app.lines::lost);
+    }
+
+    /** Writes what is there, and ends the writer. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        try {
+            writer.join(10 * PERIOD_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void wake() {
+        wanted = true;
+        notifyAll();
+    }
+
+    private void work() {
+        boolean last = false;
+        while (!last) {
+            try {
+                last = pause();
+                for (Log log : List.of(app, access)) {
+                    write(log);
+                }
+            } catch (InterruptedException e) {
+                last = true;
+            } catch (RuntimeException | Error e) {
+                OutOfMemory.endIf(e);
+                counters.failed(ErrorKind.LOG);
+            }
+        }
+    }
+
+    /** Waits a period, or until woken; says whether this is the last round. */
+    private synchronized boolean pause() throws InterruptedException {
+        if (!wanted && !closed) {
+            wait(PERIOD_MILLIS);
+        }
+        wanted = false;
+        if (reopen) {
+            reopen = false;
+            forget(app.file);
+            forget(access.file);
+        }
+        return closed;
+    }
+
+    private void forget(LogFile file) {
+        try {
+            file.reopen();
+        } catch (IOException e) {
+            counters.failed(ErrorKind.LOG);
+        }
+    }
+
+    private void write(Log log) {
+        Lines.Taken taken = log.lines.take();
+        if (taken.length() == 0) {
+            return;
+        }
+        try {
+            log.file.write(taken.bytes(), taken.length());
+        } catch (IOException e) {
+            log.lines.lose(taken.lines());
+            counters.failed(ErrorKind.LOG);
+        }
+    }
+}

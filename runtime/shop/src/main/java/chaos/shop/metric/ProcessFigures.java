@@ -1,0 +1,105 @@
+package chaos.shop.metric;
+
+import chaos.shop.life.OutOfMemory;
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Figures that can take long to get (a folder of 20,000 descriptors, a slow disk): taken twice a second by a thread of
+ * their own, so that reading the metrics stays cheap.
+ */
+public final class ProcessFigures implements Runnable {
+    private static final long PERIOD_MILLIS = 500;
+    private static final long PAGE_BYTES = 4096;
+
+    private final Path home;
+    private final Path data;
+    private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    private volatile Disk homeDisk = Disk.UNKNOWN;
+    private volatile Disk dataDisk = Disk.UNKNOWN;
+    private volatile long openFiles = -1;
+    private volatile long residentBytes = -1;
+
+    /** Bytes that may still be written, and of how many; -1 where it could not be found out. */
+    record Disk(long free, long total) {
+        static final Disk UNKNOWN = new Disk(-1, -1);
+    }
+
+    private ProcessFigures(Path home, Path data) {
+        this.home = home;
+        this.data = data;
+    }
+
+    public static ProcessFigures every(ScheduledExecutorService timer, Path home, Path data) {
+        ProcessFigures figures = new ProcessFigures(home, data);
+        figures.run();
+        timer.scheduleWithFixedDelay(figures, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        return figures;
+    }
+
+    /** A scheduled task that throws is never run again: so it does not throw, and an end of memory ends the process. */
+    @Override
+    public void run() {
+        try {
+            openFiles = system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : -1;
+            residentBytes = resident();
+            homeDisk = disk(home);
+            dataDisk = disk(data);
+        } catch (RuntimeException | Error e) {
+            OutOfMemory.endIf(e);
+        }
+    }
+
+    /** Of a folder that is not there yet, the disk of the nearest one above it. */
+    private static Disk disk(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            FileStore store = Files.getFileStore(there);
+            return new Disk(store.getUsableSpace(), store.getTotalSpace());
+        } catch (IOException e) {
+            return Disk.UNKNOWN;
+        }
+    }
+
+    private static long resident() {
+        try {
+            return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * PAGE_BYTES;
+        } catch (IOException | RuntimeException notLinux) {
+            return -1;
+        }
+    }
+
+    Disk homeDisk() {
+        return homeDisk;
+    }
+
+    Disk dataDisk() {
+        return dataDisk;
+    }
+
+    long openFiles() {
+        return openFiles;
+    }
+
+    long mostFiles() {
+        return system instanceof UnixOperatingSystemMXBean unix ? unix.getMaxFileDescriptorCount() : -1;
+    }
+
+    long residentBytes() {
+        return residentBytes;
+    }
+
+    double cpuSeconds() {
+        return system instanceof com.sun.management.OperatingSystemMXBean sun ? sun.getProcessCpuTime() / 1e9 : -1;
+    }
+}
