@@ -1,33 +1,51 @@
 package chaos.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command line. */
 @Command(
         name = "chaos",
         description = "Breaks a service on purpose, watches what happens, and says whether it held.",
-        mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StopCommand.class, RunsCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND ...",
+        subcommands = {StopCommand.class, RunsCommand.class, HelpOnCommand.class},
         footer = {
             "",
             "Begin with:  chaos run scenarios/memory-leak.groovy",
             "",
-            "Exit codes, the first that applies: 5 something could not be undone, 130 interrupted,",
-            "4 aborted by a rule, 1 broken, 3 unknown, 0 held; 2 nothing was begun."
+            "Exit codes of a run, the first that applies:",
+            "  5 something could not be undone    130 interrupted    4 aborted by a rule",
+            "  1 broken    3 unknown    0 held    2 nothing was begun"
         })
-final class Commands {
+final class Commands implements Callable<Integer> {
 
     private final Console standard;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Print without colours.")
     private boolean noColour;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version and exit.")
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec;
 
     private Commands(Console standard) {
         this.standard = standard;
@@ -45,6 +63,13 @@ final class Commands {
                 .setParameterExceptionHandler(new Misuse(console))
                 .setExecutionExceptionHandler(new Failures(console))
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(standard.err());
+        return ExitCode.NOTHING_BEGUN;
     }
 
     Console console() {

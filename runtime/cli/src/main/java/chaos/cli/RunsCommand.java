@@ -13,7 +13,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "runs",
         description = "Lists the runs that are kept, oldest first, each with its verdict.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:  chaos runs"})
 final class RunsCommand implements Callable<Integer> {
 

@@ -19,7 +19,6 @@ import picocli.CommandLine.ParentCommand;
             "Ends a run that is being performed in another terminal: its faults are undone, its report is written.",
             "Waits until that is done; exit code 5 if something could not be undone."
         },
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:  chaos stop last"})
 final class StopCommand implements Callable<Integer> {
 
