@@ -40,4 +40,16 @@ public record Diagnosis(
                 .map(StageSpan::from)
                 .findFirst();
     }
+
+    /** The alarm that stood when the failure began, the oldest of several; empty where none did or nothing failed. */
+    public Optional<Alarm> lastingAlarm() {
+        return failure()
+                .flatMap(failed ->
+                        alarms.stream().filter(alarm -> alarm.stoodAt(failed)).findFirst());
+    }
+
+    /** From the begin of the lasting alarm to the failure; empty where there is no such alarm, or the failure was averted. */
+    public Optional<Duration> lead() {
+        return failure().flatMap(failed -> lastingAlarm().map(alarm -> Duration.ofMillis(failed - alarm.from())));
+    }
 }

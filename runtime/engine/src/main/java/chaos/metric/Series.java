@@ -1,7 +1,9 @@
 package chaos.metric;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 
 /** The values of one signal in the order of time. Immutable. */
@@ -80,6 +82,31 @@ public final class Series {
     public OptionalDouble min() {
         return values().min();
     }
+
+    /** The largest value with its time; the first of several. */
+    Optional<Extreme> highest() {
+        return extreme((a, b) -> a > b);
+    }
+
+    /** The smallest value with its time; the first of several. */
+    Optional<Extreme> lowest() {
+        return extreme((a, b) -> a < b);
+    }
+
+    private Optional<Extreme> extreme(Beats beats) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = beats.test(values[i], values[best]) ? i : best;
+        }
+        return isEmpty() ? Optional.empty() : Optional.of(new Extreme(values[best], OptionalLong.of(times[best])));
+    }
+
+    private interface Beats {
+        boolean test(double value, double other);
+    }
+
+    /** A value and when it was taken. */
+    record Extreme(double value, OptionalLong at) {}
 
     /** The last value. */
     public OptionalDouble last() {

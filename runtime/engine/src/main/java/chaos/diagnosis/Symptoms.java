@@ -1,0 +1,138 @@
+package chaos.diagnosis;
+
+import chaos.metric.Second;
+import chaos.quantity.Dimension;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** Reads from the last seconds which thresholds are crossed, in words; knows no stage and no time before its window. */
+final class Symptoms {
+
+    /** How many seconds are looked at for a direction. */
+    private static final int WINDOW = 10;
+
+    /** A ratio of fewer requests than this says nothing. */
+    private static final double LEAST_REQUESTS = 10;
+
+    /** One refusal alone is no closed port. */
+    private static final double LEAST_REFUSALS = 3;
+
+    private static final String FINISHED = "load.finished";
+    private static final String REFUSED = "load.refused";
+    private static final double FALL = 0.8;
+    private static final double RISE = 1.2;
+
+    private final StageRules rules;
+    private final Deque<Sli> window = new ArrayDeque<>();
+    private Second second = new Second(0, Map.of());
+    private Second previous = second;
+    private boolean settling;
+
+    Symptoms(StageRules rules) {
+        this.rules = rules;
+    }
+
+    /** Takes the next second; while the load is settling its ratios to what was offered are not looked at. */
+    void note(Second next, boolean loadIsSettling) {
+        previous = second.has(FINISHED) ? second : previous;
+        second = next;
+        settling = loadIsSettling;
+        window.addLast(Sli.of(next));
+        if (window.size() > WINDOW) {
+            window.removeFirst();
+        }
+    }
+
+    Sli sli() {
+        return window.getLast();
+    }
+
+    Optional<String> partial() {
+        return errorsFrom(rules.partialErrors()).or(this::slow).or(() -> goodput(rules.partialGoodput(), "below"));
+    }
+
+    Optional<String> cascade() {
+        return errorsFrom(rules.cascadeErrors()).or(this::collapsing);
+    }
+
+    Optional<String> complete() {
+        return errorsFrom(rules.completeErrors()).or(() -> goodput(Math.nextUp(rules.completeGoodput()), "not above"));
+    }
+
+    /** Nobody listens any more: nearly all that finished was refused, and nothing was answered rightly. */
+    Optional<String> refused() {
+        double finished = second.number(FINISHED) - previous.number(FINISHED);
+        double share = (second.number(REFUSED) - previous.number(REFUSED)) / finished;
+        return finished >= LEAST_REFUSALS && share >= rules.completeErrors() && sli().nothingRight()
+                ? Optional.of("connections refused " + percent(share) + " ≥ " + percent(rules.completeErrors()))
+                : Optional.empty();
+    }
+
+    /** Whether the promise to the users was kept in this second. */
+    boolean well() {
+        return !(sli().errors() > rules.allowedErrors())
+                && slow().isEmpty()
+                && goodput(rules.partialGoodput(), "below").isEmpty()
+                && sli().goodput() > 0;
+    }
+
+    private Optional<String> errorsFrom(double share) {
+        return sli().errors() >= share
+                ? Optional.of("errors " + percent(sli().errors()) + " ≥ " + percent(share))
+                : Optional.empty();
+    }
+
+    private Optional<String> slow() {
+        for (var limit : rules.latencyLimits().entrySet()) {
+            OptionalDouble value = second.get(limit.getKey());
+            if (value.isPresent() && value.getAsDouble() >= limit.getValue()) {
+                return Optional.of(limit.getKey() + " " + Dimension.DURATION.print(value.getAsDouble()) + " ≥ "
+                        + Dimension.DURATION.print(limit.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> goodput(double share, String relation) {
+        double offered = sli().offered();
+        double good = sli().goodput() / offered;
+        return !settling && offered >= LEAST_REQUESTS && good < share
+                ? Optional.of("goodput " + percent(good) + " of the offered " + Dimension.RATE.print(offered) + ", "
+                        + relation + " " + percent(share))
+                : Optional.empty();
+    }
+
+    /** Fewer right answers and more waiting requests, though the clients have not become fewer. */
+    private Optional<String> collapsing() {
+        if (settling || window.size() < WINDOW) {
+            return Optional.empty();
+        }
+        double goodput = change(Sli::goodput);
+        double waiting = change(Sli::inFlight);
+        boolean collapsing = goodput <= FALL && waiting >= RISE && change(Sli::clients) >= 1;
+        return collapsing
+                ? Optional.of("goodput fell to " + percent(goodput) + " within " + WINDOW
+                        + " s while waiting requests rose to " + percent(waiting))
+                : Optional.empty();
+    }
+
+    /** How many times the mean of the window's first half its second half is; NaN where that is not known. */
+    private double change(ToDoubleFunction<Sli> part) {
+        double[] values = window.stream().mapToDouble(part).toArray();
+        double before = 0;
+        double after = 0;
+        for (int i = 0; i < WINDOW / 2; i++) {
+            before += values[i];
+            after += values[values.length - 1 - i];
+        }
+        return after / before;
+    }
+
+    private static String percent(double share) {
+        return Dimension.PERCENT.print(100 * share);
+    }
+}
