@@ -122,7 +122,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
             give(ctx, asked, onLoop(asked));
         } else {
             busy = true;
-            if (!site.workers().offer(() -> work(ctx, asked))) {
+            Request request = asked.request();
+            if (!site.workers().offer(() -> site.services().answer(request), answer -> handBack(ctx, asked, answer))) {
                 busy = false;
                 give(ctx, asked, WORKERS_FULL);
             }
@@ -145,10 +146,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         };
     }
 
-    /** In a worker: makes the answer and hands it back to the connection's loop. */
-    private void work(ChannelHandlerContext ctx, Asked asked) {
-        Request request = asked.request();
-        Answer answer = site.services().answer(request);
+    /** In a worker: hands the answer back to the connection's loop. */
+    private void handBack(ChannelHandlerContext ctx, Asked asked, Answer answer) {
         try {
             ctx.channel().eventLoop().execute(() -> deliver(ctx, asked, answer));
         } catch (RuntimeException | Error loopHasEnded) {

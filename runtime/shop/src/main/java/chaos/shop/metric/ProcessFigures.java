@@ -2,10 +2,10 @@ package chaos.shop.metric;
 
 import chaos.shop.life.OutOfMemory;
 import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,12 +63,9 @@ public final class ProcessFigures implements Runnable {
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        try {
-            FileStore store = Files.getFileStore(there);
-            return new Disk(store.getUsableSpace(), store.getTotalSpace());
-        } catch (IOException e) {
-            return Disk.UNKNOWN;
-        }
+        File file = there.toFile();
+        long total = file.getTotalSpace();
+        return total > 0 ? new Disk(file.getUsableSpace(), total) : Disk.UNKNOWN;
     }
 
     private static long resident() {
