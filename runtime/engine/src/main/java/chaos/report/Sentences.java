@@ -1,0 +1,73 @@
+package chaos.report;
+
+import chaos.diagnosis.Burn;
+import chaos.plan.BundledTarget;
+import chaos.plan.Condition;
+import chaos.plan.Expectation;
+import chaos.plan.Plan;
+import chaos.plan.Scenario;
+import chaos.plan.ServiceTarget;
+import chaos.plan.Target;
+import chaos.quantity.Dimension;
+
+/** Parts of a plan and of its diagnosis, said in a few words. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /** What was expected, and of which part of the run. */
+    static String of(Expectation expectation) {
+        String part =
+                switch (expectation.phase()) {
+                    case WHOLE_RUN -> "";
+                    case DURING_FAULTS -> "during faults: ";
+                    case AFTER_FAULTS -> "after faults: ";
+                };
+        return part + expectation.condition().print();
+    }
+
+    /** What was attacked. */
+    static String target(Plan plan) {
+        return plan instanceof Scenario scenario ? target(scenario.target()) : "";
+    }
+
+    private static String target(Target target) {
+        if (target instanceof BundledTarget shop) {
+            return "bundled shop %s, heap %s, %d cpu%s"
+                    .formatted(shop.release(), shop.heap().print(), shop.cpus(), shop.cpus() == 1 ? "" : "s");
+        }
+        return target instanceof ServiceTarget service ? "service at " + service.uri() : target.toString();
+    }
+
+    /** What was measured of an objective, in the unit of its signal. */
+    static String measured(Burn burn) {
+        return Double.isNaN(burn.measured()) ? "not measured" : dimension(burn).print(burn.measured());
+    }
+
+    private static Dimension dimension(Burn burn) {
+        Condition condition = burn.objective().condition();
+        return condition.signal().dimension();
+    }
+
+    /** How an objective fared. */
+    static String fared(Burn burn) {
+        if (Double.isNaN(burn.measured())) {
+            return "not measured";
+        }
+        return burn.met() ? "met" : "missed";
+    }
+
+    /** How much of the error budget was spent; a dash where the objective has none. */
+    static String spent(Burn burn) {
+        return times(burn.budgetSpent());
+    }
+
+    /** The highest burn rate, 1 spends exactly the budget; a dash where the objective has none. */
+    static String worst(Burn burn) {
+        return times(burn.worstBurnRate());
+    }
+
+    private static String times(double factor) {
+        return Double.isFinite(factor) ? Dimension.COUNT.print(factor) + " ×" : Figure.NONE;
+    }
+}
