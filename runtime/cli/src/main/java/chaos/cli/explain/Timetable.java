@@ -13,7 +13,7 @@ import java.util.List;
 /** What happens when, from time 0 of the plan. */
 final class Timetable {
 
-    private static final String INDENT = " ".repeat(9);
+    private static final String INDENT = " ".repeat(7);
 
     private Timetable() {}
 

@@ -4,22 +4,28 @@ import chaos.journal.Entry;
 import chaos.journal.Event;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** One line for an event: when it was, then what. */
+/** An event as it is printed: when it was, then what; what is too long for the columns is folded below. */
 final class EventLine {
 
     private static final int TIME_WIDTH = 8;
+    private static final String BELOW = "\n" + " ".repeat(TIME_WIDTH + 1);
+    private static final int NARROWEST = 20;
 
     private EventLine() {}
 
-    /** The line for an entry, given the progress after it; empty for what another event tells better. */
-    static Optional<String> of(Entry entry, Progress progress, Style style) {
+    /** The text for an entry, given the progress after it; empty for what another event tells better. */
+    static Optional<String> of(Entry entry, Progress progress, Style style, int columns) {
         if (entry.event() instanceof Event.FaultIntended) {
             return Optional.empty();
         }
         Sentence sentence = Sentences.say(entry.event(), progress.known());
-        String when = style.dim(padded(when(entry, progress)));
-        return Optional.of(when + " " + sentence.tone().dress(style, sentence.text()));
+        int room = Math.max(NARROWEST, columns - BELOW.length());
+        String text = Folding.fold(sentence.text(), room).stream()
+                .map(line -> sentence.tone().dress(style, line))
+                .collect(Collectors.joining(BELOW));
+        return Optional.of(style.dim(padded(when(entry, progress))) + " " + text);
     }
 
     /** The offset from time 0 of the plan; before it, the part of the run. */

@@ -38,7 +38,7 @@ public final class LiveView implements RunObserver, AutoCloseable {
     @Override
     public synchronized void entry(Entry entry) {
         progress = progress.after(entry);
-        EventLine.of(entry, progress, style).ifPresent(this::above);
+        EventLine.of(entry, progress, style, columns.getAsInt()).ifPresent(this::above);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class PlainView implements RunObserver {
     @Override
     public synchronized void entry(Entry entry) {
         progress = progress.after(entry);
-        EventLine.of(entry, progress, style).ifPresent(out::println);
+        EventLine.of(entry, progress, style, Integer.MAX_VALUE).ifPresent(out::println);
     }
 
     @Override

@@ -67,6 +67,29 @@ class ViewsSpec extends Specification {
         printed() == '\u001b[1A\r\u001b[J'
     }
 
+    def 'an event that is too long is folded between words'() {
+        given:
+        def view = new LiveView(out, Scenarios.leak(), new Style(false), { 40 })
+
+        when:
+        view.entry(entry(5_000, new Event.Interrupted('somebody who has a very long name indeed')))
+
+        then:
+        printed().contains('  set-up interrupted by somebody who has a\n         very long name indeed\n')
+    }
+
+    def 'a line of #columns columns'() {
+        expect:
+        Folding.fold('one two three', columns) == lines
+
+        where:
+        columns || lines
+        1       || ['one', 'two', 'three']
+        7       || ['one two', 'three']
+        12      || ['one two', 'three']
+        13      || ['one two three']
+    }
+
     def 'it is drawn at most four times a second'() {
         given:
         def view = new LiveView(out, Scenarios.leak(), new Style(false), { 60 })
