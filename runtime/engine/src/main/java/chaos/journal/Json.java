@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Our records as JSON: a member of a sealed family carries its name as {@code kind}; nothing needs an annotation. */
+/** Our records as JSON: a member of a sealed family carries its name as {@code type}; nothing needs an annotation. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -63,7 +63,7 @@ public final class Json {
         public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
             return annotated.getRawType().isSealed()
                     ? JsonTypeInfo.Value.construct(
-                            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "kind", null, false, null)
+                            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, null)
                     : null;
         }
 

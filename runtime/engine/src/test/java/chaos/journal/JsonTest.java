@@ -3,6 +3,9 @@ package chaos.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chaos.plan.Stage;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Law: each kind of event, with every field set, is the same after it was written and read. */
 class JsonTest {
 
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     static Stream<Class<?>> kinds() {
         return Arrays.stream(Event.class.getPermittedSubclasses());
     }
@@ -24,9 +31,10 @@ class JsonTest {
         Event event = filled(kind);
         String json = Json.write(event, Event.class);
         assertThat(json)
-                .startsWith("{\"kind\":\"" + kind.getSimpleName() + "\"")
+                .startsWith("{\"type\":\"" + kind.getSimpleName() + "\"")
                 .doesNotContain("\n");
         assertThat(Json.read(json, Event.class)).isEqualTo(event);
+        STRICT.readTree(json); // throws where a name stands twice, which other readers resolve as they like
     }
 
     private static <E> E filled(Class<E> kind) throws ReflectiveOperationException {
