@@ -23,6 +23,10 @@ public final class ChaosBlock implements Word {
         return new At(saying.begin("at", "`inject <fault>`"), time);
     }
 
+    List<Injected> injected() {
+        return List.copyOf(injections);
+    }
+
     List<Injection> injections() {
         return injections.stream().map(Injected::record).toList();
     }
@@ -68,7 +72,11 @@ public final class ChaosBlock implements Word {
             }
         }
 
-        private Injection record() {
+        Sentence sentence() {
+            return sentence;
+        }
+
+        Injection record() {
             Origin origin = sentence.origin();
             return new Injection(at, fault, lasting, origin);
         }

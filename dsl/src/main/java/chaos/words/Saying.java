@@ -1,9 +1,12 @@
 package chaos.words;
 
 import chaos.plan.Origin;
+import chaos.plan.Plan;
+import groovy.lang.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,14 @@ public final class Saying {
         this.answers = new Answers(answers);
     }
 
-    /** Makes this the saying of the current thread while the work is done. */
-    public void during(Runnable work) {
+    /** Makes, says and closes a scenario's script on this thread; null where it does not come to a plan. */
+    public @Nullable Plan say(Supplier<Script> script) {
         CURRENT.set(this);
         try {
-            work.run();
+            ScenarioScript said = (ScenarioScript) script.get();
+            said.run();
+            end();
+            return said.draft().plan();
         } finally {
             CURRENT.remove();
         }
@@ -87,8 +93,7 @@ public final class Saying {
         add(new Slip(line, column, message, found, expected, false));
     }
 
-    /** Reports what was begun and not finished. */
-    public void end() {
+    private void end() {
         for (Sentence sentence : sentences) {
             sentence.reportIfOpen();
         }

@@ -28,6 +28,10 @@ final class Sentence {
         return saying;
     }
 
+    String verb() {
+        return verb;
+    }
+
     /** The next word has been said; what follows is still needed. */
     void needs(String words) {
         missing = words;

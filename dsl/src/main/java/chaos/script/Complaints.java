@@ -1,0 +1,187 @@
+package chaos.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what the second check refuses, and what did not resolve, into words. */
+final class Complaints {
+
+    static final String LAW = "a script only says what shall happen";
+    private static final String ALLOWED = "words, values, lists and maps";
+
+    private final TypeVisitor types;
+    private final Look look;
+    private final Lexicon lexicon;
+    private final List<MethodCallExpression> unresolved = new ArrayList<>();
+
+    Complaints(TypeVisitor types, Look look, Lexicon lexicon) {
+        this.types = types;
+        this.look = look;
+        this.lexicon = lexicon;
+    }
+
+    void refuse(ASTNode at, String what) {
+        look.findings().add(at, what + " cannot be used: " + LAW, what.replace("`", ""), ALLOWED, "");
+    }
+
+    void refuseCall(MethodCallExpression call) {
+        String name = call.getMethodAsString();
+        String message = "`" + name + "` is not a word of the language: " + LAW;
+        look.findings().add(call.getMethod(), message, name, ALLOWED, "");
+    }
+
+    void unresolved(MethodCallExpression call) {
+        unresolved.add(call);
+    }
+
+    void wrongScene(MethodCallExpression call, ClassNode scene) {
+        String name = call.getMethodAsString();
+        Scenery here = lexicon.scene(scene.getName());
+        String homes = homes(name);
+        String place = here == null ? "" : ", not " + here.title();
+        look.findings().add(call.getMethod(), "`" + name + "` belongs " + homes + place, name, homes, "");
+    }
+
+    void operator(BinaryExpression node, ClassNode left, ClassNode right) {
+        if (isUnknown(left) || isUnknown(right)) {
+            return;
+        }
+        String operator = node.getOperation().getText().equals("[")
+                ? "[ ]"
+                : node.getOperation().getText();
+        String found = Phrase.of(left) + " and " + Phrase.of(right);
+        look.findings()
+                .add(
+                        node.getOperation().getStartLine(),
+                        node.getOperation().getStartColumn(),
+                        "the operator `" + operator + "` does not join " + found,
+                        found,
+                        "values that can be joined",
+                        "");
+    }
+
+    void property(PropertyExpression node, ClassNode type, String name) {
+        if (isUnknown(type)) {
+            return;
+        }
+        boolean number = Plain.isNumber(type);
+        Set<String> known =
+                type.isResolved() ? lexicon.after(ClassHelper.getWrapper(type).getTypeClass()) : Set.of();
+        String nearest = Nearest.of(name, known);
+        String what = number ? "unknown unit `" + name + "`" : "unknown word `" + name + "` after " + Phrase.of(type);
+        look.findings().add(node.getProperty(), what + hint(nearest, known), name, list(known), nearest);
+    }
+
+    void unknownName(VariableExpression node) {
+        if (look.lostNames().contains(node.getName())) {
+            look.findings().silently(node);
+            return;
+        }
+        Set<String> known = new TreeSet<>(lexicon.nouns());
+        known.addAll(look.declared());
+        String nearest = Nearest.of(node.getName(), known);
+        String message = "unknown word `" + node.getName() + "`" + hint(nearest, known);
+        look.findings().add(node, message, node.getName(), list(known), nearest);
+    }
+
+    /** Tells what did not resolve: first what is certain, then what is left without a reason. */
+    void tell(Map<ASTNode, ClassNode> sceneOf) {
+        for (TypeVisitor.Missing missing : types.missing()) {
+            if (missing.at() instanceof MethodCallExpression call && !doubtful(missing)) {
+                missing(call, missing, sceneOf.get(call));
+            }
+        }
+        for (MethodCallExpression call : unresolved) {
+            unexplained(call.getMethod(), "`" + call.getMethodAsString() + "`");
+        }
+        for (ASTNode misfit : types.misfits()) {
+            unexplained(misfit, "this");
+        }
+        for (TypeVisitor.Missing missing : types.missing()) {
+            unexplained(missing.at(), "`" + missing.name() + "`");
+        }
+    }
+
+    /** Whether the complaint follows from another: something unknown is spoken to, or given. */
+    private boolean doubtful(TypeVisitor.Missing missing) {
+        boolean bare = missing.at() instanceof MethodCallExpression call && call.isImplicitThis();
+        boolean unknown = missing.arguments().stream().anyMatch(Complaints::isUnknown);
+        return !bare && isUnknown(missing.receiver()) || unknown && known(missing);
+    }
+
+    private boolean known(TypeVisitor.Missing missing) {
+        return !lexicon.scenes().values().stream().allMatch(s -> !s.words().containsKey(missing.name()));
+    }
+
+    private void missing(MethodCallExpression call, TypeVisitor.Missing missing, @Nullable ClassNode scene) {
+        if (!call.isImplicitThis()) {
+            new Misuse(lexicon, look.findings()).afterValue(call, missing);
+            return;
+        }
+        Scenery here = scene == null ? null : lexicon.scene(scene.getName());
+        if (here == null || scene == null) {
+            return;
+        }
+        if (here.words().containsKey(missing.name())) {
+            new Misuse(lexicon, look.findings())
+                    .arguments(call, missing, here.words().get(missing.name()));
+        } else if (!homes(missing.name()).isEmpty()) {
+            wrongScene(call, scene);
+        } else {
+            unknownWord(call, here);
+        }
+    }
+
+    private void unknownWord(MethodCallExpression call, Scenery here) {
+        Set<String> known = new TreeSet<>(here.names());
+        known.addAll(look.declared());
+        String name = call.getMethodAsString();
+        String nearest = Nearest.of(name, known);
+        String message = "unknown word `" + name + "` " + here.title() + hint(nearest, known);
+        look.findings().add(call.getMethod(), message, name, list(known), nearest);
+    }
+
+    private void unexplained(ASTNode at, String what) {
+        Stretch around = look.statements().around(at.getLineNumber(), at.getColumnNumber());
+        if (around == null || !look.findings().within(around)) {
+            String message = what + " does not fit here: its kind is not known, or the values do not go together";
+            look.findings().add(at, message, what.replace("`", ""), "values whose kind is known", "");
+        }
+    }
+
+    private String homes(String name) {
+        List<String> homes = new ArrayList<>();
+        for (Scenery scene : lexicon.scenes().values()) {
+            if (scene.words().containsKey(name)) {
+                homes.add(scene.title());
+            }
+        }
+        return String.join(" or ", homes);
+    }
+
+    static String hint(String nearest, Set<String> known) {
+        if (!nearest.isEmpty()) {
+            return "; did you mean `" + nearest + "`?";
+        }
+        return known.isEmpty() ? "" : "; known here: " + list(known);
+    }
+
+    static String list(Set<String> known) {
+        return String.join(", ", known);
+    }
+
+    static boolean isUnknown(ClassNode type) {
+        return type.equals(ClassHelper.OBJECT_TYPE);
+    }
+}

@@ -1,0 +1,71 @@
+package chaos.script;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.ast.ModuleNode;
+
+/** One look at the text of a script: what was found, where its statements stand, and which names it declares. */
+final class Look {
+
+    private final Findings findings;
+    private final Statements statements = new Statements();
+    private final Set<String> lostNames;
+    private Map<String, Findings.Place> declared = Map.of();
+
+    /** {@code lostNames} were declared by statements that are blanked out by now. */
+    Look(String file, Set<String> lostNames) {
+        this.findings = new Findings(file);
+        this.lostNames = lostNames;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Set<String> declared() {
+        return declared.keySet();
+    }
+
+    /** The names that a statement declares. */
+    Set<String> declaredIn(Stretch statement) {
+        Set<String> names = new HashSet<>();
+        declared.forEach((name, place) -> {
+            if (statement.holds(place.line(), place.column())) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    Set<String> lostNames() {
+        return lostNames;
+    }
+
+    /** The first check. */
+    void grammar(ModuleNode module, Set<String> words) {
+        GrammarCheck check = new GrammarCheck(findings, statements, words);
+        declared = check.declared();
+        check.check(module);
+        if (module.getStatementBlock().isEmpty() && findings.isEmpty()) {
+            findings.add(
+                    1,
+                    1,
+                    "the script is empty; a scenario begins with `scenario '<what is claimed>'`",
+                    "",
+                    "a scenario",
+                    "");
+        }
+        stopIfUnfit();
+    }
+
+    void stopIfUnfit() {
+        if (!findings.isEmpty()) {
+            throw new Unfit();
+        }
+    }
+}

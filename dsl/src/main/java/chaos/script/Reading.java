@@ -1,0 +1,90 @@
+package chaos.script;
+
+import chaos.plan.Plan;
+import groovy.lang.Script;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one script to its end: when a look finds problems, the statements that hold them are blanked out and the rest is
+ * looked at again, so that a person hears of everything at once.
+ */
+final class Reading {
+
+    private static final int LOOKS = 24;
+
+    private final Compiler compiler;
+    private final Map<String, String> answers;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<String> lostNames = new HashSet<>();
+
+    Reading(Compiler compiler, Map<String, String> answers) {
+        this.compiler = compiler;
+        this.answers = answers;
+    }
+
+    Outcome read(Source source) {
+        Source rest = source;
+        Plan plan = null;
+        for (int looks = 0; looks < LOOKS && rest != null && plan == null; looks++) {
+            Look look = new Look(source.name(), lostNames);
+            Class<? extends Script> script = compile(rest, look);
+            if (script == null) {
+                rest = remainder(rest, look);
+            } else {
+                SayingOf said = SayingOf.of(script, source.name(), answers, rest == source);
+                problems.addAll(said.problems());
+                plan = said.plan();
+                rest = said.stumbled() == null ? null : without(rest, look, said.stumbled());
+            }
+        }
+        return outcome(plan);
+    }
+
+    private Outcome outcome(@Nullable Plan plan) {
+        if (problems.isEmpty() && plan != null) {
+            return new Outcome.Said(plan);
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+        return new Outcome.Refused(all);
+    }
+
+    /** The script's class; null where problems were found, which the look then holds. */
+    private @Nullable Class<? extends Script> compile(Source source, Look look) {
+        try {
+            return compiler.compile(source, look);
+        } catch (Unfit e) {
+            problems.addAll(look.findings().sorted());
+        } catch (MultipleCompilationErrorsException e) {
+            new Misreading(source, look).tell(e);
+            problems.addAll(look.findings().sorted());
+        }
+        return null;
+    }
+
+    /** What is left to look at; null where nothing can be. */
+    private @Nullable Source remainder(Source source, Look look) {
+        Source rest = source;
+        for (Findings.Place place : look.findings().places()) {
+            rest = rest == null ? null : without(rest, look, place);
+        }
+        return rest;
+    }
+
+    private @Nullable Source without(Source source, Look look, Findings.Place place) {
+        Stretch statement = look.statements().around(place.line(), place.column());
+        if (statement == null) {
+            return source.withoutLine(place.line());
+        }
+        lostNames.addAll(look.declaredIn(statement));
+        return source.without(statement);
+    }
+}

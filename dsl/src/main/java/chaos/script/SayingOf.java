@@ -1,0 +1,76 @@
+package chaos.script;
+
+import chaos.plan.Plan;
+import chaos.words.OverBudget;
+import chaos.words.Saying;
+import chaos.words.Slip;
+import groovy.lang.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What saying a compiled script came to.
+ *
+ * @param plan null where it did not come to one
+ * @param stumbled where the saying broke off and could go on without that statement; null where it did not, or could not
+ */
+record SayingOf(@Nullable Plan plan, List<Problem> problems, Findings.@Nullable Place stumbled) {
+
+    /** Says it; {@code whole} tells whether nothing of the script is blanked out, so that what is missing is its own lack. */
+    static SayingOf of(Class<? extends Script> script, String file, Map<String, String> answers, boolean whole) {
+        Saying saying = new Saying(file, answers);
+        try {
+            Plan plan = saying.say(() -> create(script));
+            return new SayingOf(plan, problems(saying, file, whole), null);
+        } catch (OverBudget e) {
+            return broken(saying, file, String.valueOf(e.getMessage()), false);
+        } catch (OutOfMemoryError e) {
+            return broken(saying, file, "this makes a value that is too large to hold; " + Complaints.LAW, false);
+        } catch (StackOverflowError e) {
+            return broken(saying, file, "this calls itself without end; " + Complaints.LAW, false);
+        } catch (RuntimeException e) {
+            return broken(saying, file, Stumble.message(e), true);
+        }
+    }
+
+    private static Script create(Class<? extends Script> script) {
+        try {
+            return script.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled script cannot be made", e);
+        }
+    }
+
+    private static SayingOf broken(Saying saying, String file, String message, boolean goesOn) {
+        List<Problem> problems = problems(saying, file, false);
+        problems.add(new Problem(file, saying.line(), saying.column(), message, "", "", ""));
+        return new SayingOf(null, problems, goesOn ? new Findings.Place(saying.line(), saying.column()) : null);
+    }
+
+    private static List<Problem> problems(Saying saying, String file, boolean whole) {
+        List<Problem> problems = new ArrayList<>();
+        for (Slip slip : saying.slips()) {
+            if (whole || !slip.absent()) {
+                problems.add(new Problem(
+                        file, slip.line(), slip.column(), slip.message(), slip.found(), slip.expected(), ""));
+            }
+        }
+        if (whole && problems.isEmpty()) {
+            unasked(saying, file, problems);
+        }
+        return problems;
+    }
+
+    private static void unasked(Saying saying, String file, List<Problem> problems) {
+        List<String> asked = new ArrayList<>(saying.answers().taken().keySet());
+        String known = asked.isEmpty() ? "it asks for nothing" : "it asks for " + String.join(", ", asked);
+        for (String name : saying.answers().unasked()) {
+            String nearest = Nearest.of(name, asked);
+            String meant = nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?";
+            String message = "the answer `" + name + "` was not asked for: " + known + meant;
+            problems.add(new Problem(file, 0, 0, message, name, known, nearest));
+        }
+    }
+}

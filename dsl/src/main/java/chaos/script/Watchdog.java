@@ -1,0 +1,48 @@
+package chaos.script;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The last resort: reading happens on a thread of its own, and is given up when it takes too long. */
+final class Watchdog {
+
+    private static final long SECONDS = 20;
+    private static final long STACK = 8L << 20;
+
+    Outcome outcome(Source source, Callable<Outcome> reading) {
+        FutureTask<Outcome> task = new FutureTask<>(reading);
+        Thread thread = new Thread(null, task, "script", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return refused(
+                    source, "reading it takes longer than " + SECONDS + " s; a script only says what shall happen");
+        } catch (ExecutionException e) {
+            return refused(source, cause(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused(source, "reading it was interrupted");
+        }
+    }
+
+    private static String cause(ExecutionException e) {
+        if (e.getCause() instanceof StackOverflowError) {
+            return "it is nested too deeply to be read";
+        }
+        if (e.getCause() instanceof OutOfMemoryError) {
+            return "it takes more memory than there is to be read";
+        }
+        throw new IllegalStateException("reading the script failed", e.getCause());
+    }
+
+    private static Outcome refused(Source source, String message) {
+        return new Outcome.Refused(List.of(new Problem(source.name(), 0, 0, message, "", "", "")));
+    }
+}

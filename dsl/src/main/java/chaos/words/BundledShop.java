@@ -1,0 +1,78 @@
+package chaos.words;
+
+import chaos.plan.BundledTarget;
+import chaos.quantity.Size;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A release of the bundled shop, and how it is set up. */
+public final class BundledShop implements Word {
+
+    private static final long SMALLEST_HEAP = 32_000_000;
+
+    private final Saying saying;
+    private final String release;
+    private final Map<String, Duration> work = new LinkedHashMap<>();
+    private Size heap = new Size(96_000_000);
+    private int cpus = 1;
+    private OptionalInt workers = OptionalInt.empty();
+    private Optional<Size> disk = Optional.empty();
+
+    BundledShop(Saying saying, String release) {
+        this.saying = saying;
+        this.release = release;
+        if (!release.matches("[0-9]+(\\.[0-9]+){0,3}")) {
+            saying.slip("a release is numbers joined by dots, got '" + release + "'", release, "such as '2.5.1'");
+        }
+    }
+
+    /** The limit of its heap, 96 MB unless said. */
+    public BundledShop heap(Size limit) {
+        if (limit.bytes() < SMALLEST_HEAP) {
+            String law = "the bundled shop needs a heap of at least 32 MB";
+            saying.slip(law + ", got " + limit, limit.print(), "32.MB or more");
+        } else {
+            heap = limit;
+        }
+        return this;
+    }
+
+    /** How many processors its JVM counts on, 1 unless said. */
+    public BundledShop cpus(int number) {
+        if (Laws.within(saying, "a number of processors", number, 1, 1024)) {
+            cpus = number;
+        }
+        return this;
+    }
+
+    /** How many requests it works on at once. */
+    public BundledShop workers(int number) {
+        if (Laws.within(saying, "a number of workers", number, 1, 10_000)) {
+            workers = OptionalInt.of(number);
+        }
+        return this;
+    }
+
+    /** How long an endpoint works on a request. */
+    public BundledShop work(String path, Duration time) {
+        if (Laws.path(saying, path)) {
+            work.put(path, time);
+        }
+        return this;
+    }
+
+    /** The size of a small file system of its own for its data. */
+    public BundledShop disk(Size size) {
+        if (Laws.within(saying, "a file system of its own in bytes", size.bytes(), 8_000_000, 10_000_000_000L)) {
+            disk = Optional.of(size);
+        }
+        return this;
+    }
+
+    BundledTarget target() {
+        return new BundledTarget(release, heap, cpus, workers, work, disk, saying.origin());
+    }
+}

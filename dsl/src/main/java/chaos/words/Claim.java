@@ -1,0 +1,86 @@
+package chaos.words;
+
+import chaos.plan.Comparator;
+import chaos.plan.Condition;
+import chaos.plan.Origin;
+import chaos.plan.Response;
+import chaos.plan.Signal;
+import chaos.quantity.Amount;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence with {@code that} or {@code when} says, as far as it has been said. */
+final class Claim {
+
+    private final Sentence sentence;
+    private final Noun noun;
+    private final @Nullable String actNeeded;
+    private @Nullable Comparator comparator;
+    private @Nullable Amount limit;
+    private Duration lasting = Duration.ZERO;
+    private Response.@Nullable Act act;
+    private Duration cooldown = Duration.ofSeconds(10);
+
+    /** A claim about a noun; {@code actNeeded} says what must follow the comparison, null where nothing must. */
+    Claim(Sentence sentence, Noun noun, @Nullable String actNeeded) {
+        this.sentence = sentence;
+        this.noun = noun;
+        this.actNeeded = actNeeded;
+    }
+
+    Compared compared(Comparator how, Amount amount) {
+        comparator = how;
+        limit = amount;
+        if (actNeeded == null) {
+            sentence.done();
+        } else {
+            sentence.needs(actNeeded);
+        }
+        return new Compared(this);
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    Origin origin() {
+        return sentence.origin();
+    }
+
+    Noun noun() {
+        return noun;
+    }
+
+    @Nullable Amount limit() {
+        return limit;
+    }
+
+    void lasting(Duration time) {
+        lasting = time;
+    }
+
+    void act(Response.Act what) {
+        act = what;
+        sentence.done();
+    }
+
+    void cooldown(Duration time) {
+        cooldown = time;
+    }
+
+    /** The condition, for the signal that the noun was found to mean; empty while the sentence is unfinished. */
+    Optional<Condition> condition(Signal signal) {
+        return comparator == null || limit == null
+                ? Optional.empty()
+                : Optional.of(new Condition(signal, comparator, limit, lasting));
+    }
+
+    /** The response that the sentence gives; empty while it is unfinished. */
+    Optional<Response> response(Signal signal) {
+        Response.Act done = act;
+        return done == null
+                ? Optional.empty()
+                : condition(signal).map(when -> new Response(when, done, cooldown, origin()));
+    }
+}

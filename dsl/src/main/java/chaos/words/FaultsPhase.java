@@ -1,0 +1,18 @@
+package chaos.words;
+
+/** What is claimed about the time of the faults or after them; {@code during} or {@code after} says which. */
+public final class FaultsPhase implements Word {
+
+    private final Sentence sentence;
+    private final FaultsBlock block;
+
+    FaultsPhase(Sentence sentence, FaultsBlock block) {
+        this.sentence = sentence;
+        this.block = block;
+    }
+
+    FaultsBlock said() {
+        sentence.done();
+        return block;
+    }
+}

@@ -1,0 +1,173 @@
+package chaos.words;
+
+import chaos.plan.AbortRule;
+import chaos.plan.Condition;
+import chaos.plan.Expectation;
+import chaos.plan.Expectation.Phase;
+import chaos.plan.Gate;
+import chaos.plan.Injection;
+import chaos.plan.Load;
+import chaos.plan.LoadShape;
+import chaos.plan.Objective;
+import chaos.plan.Origin;
+import chaos.plan.Response;
+import chaos.plan.Scenario;
+import chaos.plan.Target;
+import chaos.plan.Watch;
+import chaos.quantity.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes a plan of what was said, and checks what shows only when all of it is known. */
+final class ScenarioPlan {
+
+    private static final long WARM_UP_CLIENTS = 5;
+
+    private final Saying saying;
+    private final SloBlock slo;
+    private final WarmUpBlock warmUp;
+    private final Load load;
+    private final boolean loadSaid;
+    private final ChaosBlock chaos;
+    private final AbortBlock abort;
+    private final RespondBlock respond;
+    private final ExpectBlock expect;
+    private final boolean expectSaid;
+    private final List<Watch> watches;
+    private final Signals signals;
+
+    ScenarioPlan(Saying saying, ScenarioDraft draft) {
+        this.saying = saying;
+        slo = draft.block("slo", SloBlock.class, new SloBlock(saying));
+        warmUp = draft.block("warm up", WarmUpBlock.class, new WarmUpBlock(saying));
+        load = draft.block("load", LoadBlock.class, new LoadBlock(saying)).load();
+        loadSaid = draft.has("load");
+        chaos = draft.block("chaos", ChaosBlock.class, new ChaosBlock(saying));
+        abort = draft.block("abort", AbortBlock.class, new AbortBlock(saying));
+        respond = draft.block("respond", RespondBlock.class, new RespondBlock(saying));
+        expect = draft.block("expect", ExpectBlock.class, new ExpectBlock(saying));
+        expectSaid = draft.has("expect");
+        watches = draft.block("watch", WatchBlock.class, new WatchBlock(saying)).watches();
+        signals = new Signals(watches);
+    }
+
+    void check() {
+        absent(
+                loadSaid && load.journeys().isEmpty(),
+                "`load` does not say what a client does",
+                "`each client requests '<path>'`");
+        absent(
+                loadSaid && load.shapes().isEmpty(),
+                "`load` does not say how many clients there are",
+                "`ramp`, `hold`, `stairs` or `pulse`");
+        absent(
+                expectSaid && expectations().isEmpty(),
+                "`expect` claims nothing",
+                "`that <signal> <comparator> <amount>`");
+        for (ChaosBlock.Injected injected : chaos.injected()) {
+            begunInTime(injected);
+        }
+    }
+
+    Scenario scenario(String title, Origin origin, Target target) {
+        return new Scenario(
+                title,
+                origin,
+                target,
+                objectives(),
+                gate(),
+                load,
+                injections(),
+                watches,
+                aborts(),
+                responses(),
+                expectations(),
+                saying.answers().taken());
+    }
+
+    private void begunInTime(ChaosBlock.Injected injected) {
+        Duration length = load.length();
+        Injection injection = injected.record();
+        if (!load.shapes().isEmpty() && injection.at().compareTo(length) >= 0) {
+            String at = Span.print(injection.at());
+            String law = "a fault begins before the load ends, at " + Span.print(length);
+            injected.sentence().slip(law + ", got " + at, at, "earlier than " + Span.print(length));
+        }
+    }
+
+    private List<Injection> injections() {
+        List<Injection> all = new ArrayList<>(chaos.injections());
+        all.sort(Comparator.comparing(Injection::at));
+        return all;
+    }
+
+    private Gate gate() {
+        Clients said = warmUp.clients();
+        long clients = said == null ? firstLevel() : said.clients();
+        List<Condition> own = conditions(warmUp.claims());
+        List<Condition> steady = own.isEmpty() ? conditions(slo.claims()) : own;
+        return new Gate(clients, warmUp.length(), warmUp.steady(), warmUp.patience(), steady);
+    }
+
+    private long firstLevel() {
+        for (LoadShape shape : load.shapes()) {
+            long first = shape.clientsAt(Duration.ZERO);
+            return first > 0 ? first : WARM_UP_CLIENTS;
+        }
+        return WARM_UP_CLIENTS;
+    }
+
+    private List<Objective> objectives() {
+        List<Objective> all = new ArrayList<>();
+        for (Claim claim : slo.claims()) {
+            signals.condition(claim).ifPresent(c -> all.add(new Objective(c, claim.origin())));
+        }
+        return all;
+    }
+
+    private List<Condition> conditions(List<Claim> claims) {
+        List<Condition> all = new ArrayList<>();
+        for (Claim claim : claims) {
+            signals.condition(claim).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private List<AbortRule> aborts() {
+        List<AbortRule> all = new ArrayList<>();
+        for (Claim claim : abort.claims()) {
+            signals.condition(claim).ifPresent(c -> all.add(new AbortRule(c, claim.origin())));
+        }
+        return all;
+    }
+
+    private List<Response> responses() {
+        List<Response> all = new ArrayList<>();
+        for (Claim claim : respond.claims()) {
+            claim.response(signals.of(claim)).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private List<Expectation> expectations() {
+        List<Expectation> all = new ArrayList<>(expectations(expect.claims(), Phase.WHOLE_RUN));
+        expect.phases().forEach((phase, block) -> all.addAll(expectations(block.claims(), phase)));
+        return all;
+    }
+
+    private List<Expectation> expectations(List<Claim> claims, Phase phase) {
+        List<Expectation> all = new ArrayList<>();
+        for (Claim claim : claims) {
+            signals.condition(claim).ifPresent(c -> all.add(new Expectation(c, phase, claim.origin())));
+        }
+        return all;
+    }
+
+    private void absent(boolean missing, String message, String expected) {
+        if (missing) {
+            saying.add(new Slip(1, 1, message + "; it needs " + expected, "", expected, true));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package chaos.words;
+
+/** The nouns that belong to the language itself. */
+public final class Things {
+
+    /** The shop that comes with the tool. */
+    public static final BundledNoun bundled = new BundledNoun();
+
+    /** One simulated client. */
+    public static final ClientNoun client = new ClientNoun();
+
+    private Things() {}
+}

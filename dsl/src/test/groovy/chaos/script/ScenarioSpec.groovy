@@ -1,0 +1,76 @@
+package chaos.script
+
+import chaos.plan.BundledTarget
+import chaos.plan.Comparator
+import chaos.plan.Expectation
+import chaos.plan.Ramp
+import chaos.plan.Scenario
+import java.time.Duration
+import spock.lang.Specification
+
+class ScenarioSpec extends Specification {
+
+    def 'a script becomes a plan that knows its lines'() {
+        when:
+        Scenario plan = Say.plan('''\
+            scenario 'A bad release leaks'
+            target bundled.release('2.5.2').heap(96.MB).workers(8).work('/api/data', 20.ms)
+            load {
+                each client requests '/api/notifications' every 100.ms
+                ramp 0.clients to 100.clients over 10.s
+            }
+            chaos {
+                at 3.s inject cpuSpike(60.percent) lasting 4.s
+            }
+            expect {
+                that heap isBelow 90.MB
+                after faults {
+                    that recovery isBelow 30.s
+                }
+            }'''.stripIndent())
+
+        then:
+        plan.title() == 'A bad release leaks'
+        plan.origin().line() == 1
+        with(plan.target(), BundledTarget) {
+            release() == '2.5.2'
+            heap().bytes() == 96_000_000
+            workers().asInt == 8
+            work() == ['/api/data': Duration.ofMillis(20)]
+        }
+        plan.load().shapes() == [new Ramp(0, 100, Duration.ofSeconds(10), plan.load().shapes()[0].origin())]
+        plan.load().shapes()[0].origin().line() == 5
+        plan.chaos()*.fault()*.print() == ['cpuSpike(percent 60 %)']
+        plan.chaos()[0].lasting().get() == Duration.ofSeconds(4)
+        plan.expect()*.phase() == [Expectation.Phase.WHOLE_RUN, Expectation.Phase.AFTER_FAULTS]
+        plan.expect()[1].condition().comparator() == Comparator.IS_BELOW
+        plan.expect()[1].origin().line() == 13
+    }
+
+    def 'without a warm-up block the gate takes the first level of the load, and its defaults'() {
+        when:
+        Scenario plan = Say.plan(Say.whole(slo: 'that availability isAtLeast 99.percent'))
+
+        then:
+        with(plan.gate()) {
+            clients() == 10
+            warmUp() == Duration.ofSeconds(10)
+            hold() == Duration.ofSeconds(30)
+            patience() == Duration.ofMinutes(1)
+            steady() == plan.slo()*.condition()
+        }
+    }
+
+    def 'loops, variables and blocks in variables say sentences'() {
+        when:
+        Scenario plan = Say.plan(Say.whole(load: '''
+            [100, 250].each { n -> hold n.clients lasting 10.s }
+            def wave = { int n -> ramp 0.clients to n.clients over 10.s }
+            wave 100
+            for (n in 1..2) { hold((n * 2).clients) lasting 10.s }
+            3.times { hold 7.clients lasting 1.s }'''))
+
+        then:
+        plan.load().shapes()*.peak() == [10, 100, 250, 100, 2, 4, 7, 7, 7]
+    }
+}
