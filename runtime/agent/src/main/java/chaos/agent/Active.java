@@ -1,0 +1,107 @@
+package chaos.agent;
+
+import chaos.agent.act.Fault;
+import chaos.agent.act.Kind;
+import chaos.agent.act.Refusal;
+import chaos.agent.act.Undo;
+import chaos.agent.ledger.Entry;
+import chaos.agent.ledger.Ledger;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One fault of this holder, from its intent to its verified end; begin and undo wait for each other. */
+final class Active {
+
+    private static final int ATTEMPTS = 3;
+    private static final long PAUSE_MILLIS = 200;
+
+    private final Ledger ledger;
+    private final Kind kind;
+    private final Entry entry;
+    private final Fault fault;
+    private volatile @Nullable Undo undone;
+
+    Active(Ledger ledger, Kind kind, Entry entry, Fault fault) {
+        this.ledger = ledger;
+        this.kind = kind;
+        this.entry = entry;
+        this.fault = fault;
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    boolean isUndone() {
+        Undo result = undone;
+        return result != null && result.isClean();
+    }
+
+    /** Begins it; where that fails, it is undone before this says why. */
+    synchronized void begin() throws Refusal {
+        if (undone != null) {
+            throw new Refusal("it was undone before it began");
+        }
+        try {
+            fault.begin();
+        } catch (Refusal refused) {
+            throw withdrawn(refused.getMessage());
+        } catch (RuntimeException broken) {
+            throw withdrawn(broken.toString());
+        }
+    }
+
+    private Refusal withdrawn(String why) {
+        Undo result = undo();
+        return new Refusal(result.isClean() ? why : why + "; and what had begun is not undone: " + result);
+    }
+
+    void beat() {
+        if (!isUndone()) {
+            fault.beat();
+        }
+    }
+
+    /** Ends it, and says what was verified; a clean end is remembered, any other is tried anew. */
+    synchronized Undo undo() {
+        Undo result = undone;
+        if (result != null && result.isClean()) {
+            return result;
+        }
+        fault.stop();
+        result = clean();
+        undone = result;
+        return result;
+    }
+
+    private Undo clean() {
+        Undo result = attempt();
+        for (int i = 1; i < ATTEMPTS && !result.isClean(); i++) {
+            pause();
+            result = attempt();
+        }
+        return result;
+    }
+
+    private Undo attempt() {
+        Undo result = kind.clean(entry);
+        try {
+            if (result.isClean()) {
+                ledger.remove(entry);
+            }
+            return result;
+        } catch (IOException kept) {
+            return Undo.failed(
+                    result.detail() + ", but its ledger entry stays: " + kept, "chaos undo " + entry.fault());
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

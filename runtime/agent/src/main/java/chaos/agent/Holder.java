@@ -1,0 +1,191 @@
+package chaos.agent;
+
+import chaos.agent.act.Kind;
+import chaos.agent.act.Order;
+import chaos.agent.act.Progress;
+import chaos.agent.act.Refusal;
+import chaos.agent.act.Surroundings;
+import chaos.agent.act.Undo;
+import chaos.agent.ledger.Entry;
+import chaos.agent.ledger.Ledger;
+import chaos.agent.line.Voice;
+import chaos.agent.line.Words;
+import chaos.agent.proc.ProcessId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Performs faults: intent on disk, guard, begin, own end, undo, and the word about each of them. */
+final class Holder implements Surroundings {
+
+    private static final long FAREWELL_MILLIS = 300;
+
+    private final HolderOptions options;
+    private final Ledger ledger;
+    private final Voice voice;
+    private final ScheduledExecutorService timer;
+    private final Guard guard;
+    private final FaultTable faults = new FaultTable();
+    private boolean closed;
+    private boolean clean = true;
+
+    Holder(HolderOptions options, Ledger ledger, Voice voice, ScheduledExecutorService timer) {
+        this.options = options;
+        this.ledger = ledger;
+        this.voice = voice;
+        this.timer = timer;
+        this.guard = new Guard(options.self(), ledger, options.grace());
+    }
+
+    /** Begins a fault; active when this returns. */
+    void begin(Order order) throws Refusal {
+        Kind kind = Kinds.find(order.kind())
+                .orElseThrow(() -> new Refusal("this agent knows no fault '" + order.kind() + "'"));
+        faults.refuseIfKnown(Entry.name("a fault", order.fault()));
+        Entry entry = intent(order, kind.intend(order, this));
+        Progress progress = progress(order.fault());
+        Active active = new Active(ledger, kind, entry, kind.fault(order, entry, this, progress));
+        faults.add(active);
+        guard.ensure();
+        write(entry);
+        active.begin();
+        order.lasting().ifPresent(millis -> endAfter(active, millis));
+    }
+
+    private Entry intent(Order order, Words told) throws Refusal {
+        Words words = Words.none()
+                .with("version", HolderOptions.PROTOCOL)
+                .with("run", options.run())
+                .with("fault", order.fault())
+                .with("kind", order.kind())
+                .with("since", System.currentTimeMillis())
+                .with("holder", options.self());
+        OptionalLong lasting = order.lasting();
+        if (lasting.isPresent()) {
+            words = words.with("until", System.currentTimeMillis() + lasting.getAsLong());
+        }
+        Optional<ProcessId> controller = options.controller();
+        if (controller.isPresent()) {
+            words = words.with("controller", controller.get());
+        }
+        for (Map.Entry<String, String> word : told.map().entrySet()) {
+            words = words.with(word.getKey(), word.getValue());
+        }
+        return Entry.of(words);
+    }
+
+    private void write(Entry entry) throws Refusal {
+        try {
+            ledger.write(entry);
+        } catch (IOException problem) {
+            throw new Refusal("no fault without its intent on disk, and it cannot be written: " + problem);
+        }
+    }
+
+    private Progress progress(String fault) {
+        return new Progress() {
+            @Override
+            public void achieved(String what, double asked, double achieved) {
+                Words words = Words.none().with("fault", fault).with("what", what);
+                voice.event("achieved", words.with("asked", asked).with("achieved", achieved));
+            }
+
+            @Override
+            public void ended(String reason) {
+                timer.execute(() -> faults.find(fault).ifPresent(active -> end(active, reason)));
+            }
+        };
+    }
+
+    private void endAfter(Active active, long millis) {
+        timer.schedule(() -> end(active, "its time was over"), millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends a fault that nobody asked to end here, and tells. */
+    void end(Active active, String reason) {
+        if (!active.isUndone()) {
+            tell(active.entry().fault(), reason, active.undo());
+        }
+    }
+
+    private void tell(String fault, String reason, Undo undo) {
+        if (undo.isClean()) {
+            Words words = Words.none().with("fault", fault).with("reason", reason);
+            voice.event("ended", words.with("verified", undo.detail()));
+        } else {
+            voice.event("failed", UndoMain.words(fault, undo));
+        }
+    }
+
+    /** Undoes a fault by name; one that is not known is not there. */
+    Undo undo(String fault) {
+        return faults.find(fault)
+                .map(Active::undo)
+                .orElseGet(() -> Undo.clean("no fault named " + fault + " was begun here"));
+    }
+
+    Map<String, Undo> undoAll() {
+        return faults.undoAll();
+    }
+
+    /** What is due often: signs of life to the guard and to deeds elsewhere, and requests from other processes. */
+    void tick() {
+        guard.beat();
+        for (Active active : faults.active()) {
+            active.beat();
+            if (ledger.isRequested(active.entry())) {
+                timer.execute(() -> end(active, "undo was asked for by another process"));
+            }
+        }
+    }
+
+    /** Ends all; true if nothing is left. Idempotent; who comes second waits for the first. */
+    synchronized boolean close(String reason) {
+        if (!closed) {
+            closed = true;
+            faults.close();
+            Map<String, Undo> results = undoAll();
+            clean = results.values().stream().allMatch(Undo::isClean);
+            guard.end(clean);
+            farewell(() -> results.forEach((fault, undo) -> tell(fault, reason, undo)));
+        }
+        return clean;
+    }
+
+    // A controller that is stopped does not read: what it is told must not keep this process.
+    private static void farewell(Runnable words) {
+        Thread thread = new Thread(words, "farewell");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(FAREWELL_MILLIS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public long grace() {
+        return options.grace();
+    }
+
+    @Override
+    public List<Path> keptFree() {
+        return options.keptFree(ledger.directory());
+    }
+
+    @Override
+    public void amend(Entry entry) throws IOException {
+        ledger.write(entry);
+    }
+
+    @Override
+    public Optional<Path> guardPipe() {
+        return guard.pipe();
+    }
+}

@@ -1,0 +1,18 @@
+package chaos.agent;
+
+import chaos.agent.act.Kind;
+import chaos.agent.jvm.JvmKind;
+import java.util.List;
+import java.util.Optional;
+
+/** All kinds of faults that this agent knows; those inside a JVM are one line, those on a host one each. */
+public final class Kinds {
+
+    private static final List<Kind> ALL = List.of(new JvmKind());
+
+    private Kinds() {}
+
+    static Optional<Kind> find(String word) {
+        return ALL.stream().filter(kind -> kind.does(word)).findFirst();
+    }
+}

@@ -1,0 +1,80 @@
+package chaos.agent.jvm;
+
+import chaos.agent.act.Fault;
+import chaos.agent.act.Kind;
+import chaos.agent.act.Order;
+import chaos.agent.act.Progress;
+import chaos.agent.act.Refusal;
+import chaos.agent.act.Surroundings;
+import chaos.agent.act.Undo;
+import chaos.agent.ledger.Entry;
+import chaos.agent.line.Words;
+import chaos.agent.proc.ProcessId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** All faults inside a JVM: one for each class in the package of deeds, found by its name. */
+public final class JvmKind implements Kind {
+
+    @Override
+    public boolean does(String word) {
+        return !word.isEmpty() && OwnClasses.hasDeed(className(word));
+    }
+
+    static String className(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    @Override
+    public Words intend(Order order, Surroundings surroundings) throws Refusal {
+        ProcessId target = target(order);
+        String tag = DeedLine.random();
+        String name = "chaos-" + tag.substring(0, 8);
+        return Words.none()
+                .with("what", order.kind() + " in the JVM of process " + target.pid() + ", by threads named " + name)
+                .with(
+                        "how",
+                        "the threads end when their holder says so, is silent or is gone; checked: process "
+                                + target.pid() + " has no thread named " + name + ", and " + folder(tag) + " is gone")
+                .with("target", target)
+                .with("threads", name)
+                .with("folder", folder(tag));
+    }
+
+    private static Path folder(String tag) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "chaos-door-" + tag);
+    }
+
+    private static ProcessId target(Order order) throws Refusal {
+        long pid = order.whole("pid", 1, Integer.MAX_VALUE);
+        if (pid == 1 || pid == ProcessHandle.current().pid() || pid == parent()) {
+            throw new Refusal(order.kind() + " is not done to process " + pid + ": it is "
+                    + (pid == 1 ? "the first process of this host" : "part of this tool"));
+        }
+        try {
+            if (!Files.readString(Path.of("/proc/" + pid + "/maps")).contains("/libjvm.so")) {
+                throw new Refusal("process " + pid + " is no HotSpot JVM: " + order.kind() + " needs one");
+            }
+            return ProcessId.of(pid);
+        } catch (IOException unreadable) {
+            throw new Refusal("there is no process " + pid + " that we may look into: " + unreadable.getMessage());
+        }
+    }
+
+    private static long parent() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(-1L);
+    }
+
+    @Override
+    public Fault fault(Order order, Entry entry, Surroundings surroundings, Progress progress) {
+        Map<String, String> words = order.words().map();
+        return new JvmFault(className(order.kind()), words, entry, surroundings.grace(), progress);
+    }
+
+    @Override
+    public Undo clean(Entry entry) {
+        return Leftovers.of(entry).clean();
+    }
+}

@@ -1,0 +1,110 @@
+package chaos.agent.ledger;
+
+import chaos.agent.line.Words;
+import chaos.agent.proc.ProcessId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A fault in the ledger: what it does, how it is undone and how that is checked, for how long and for whom, and the
+ * facts that the undo of its kind needs.
+ */
+public final class Entry {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+
+    private final Words words;
+
+    private Entry(Words words) {
+        this.words = words;
+    }
+
+    /** An entry from its words; all that every entry must have is checked. */
+    public static Entry of(Words words) {
+        Entry entry = new Entry(words);
+        name("a run", entry.run());
+        name("a fault", entry.fault());
+        entry.kind();
+        entry.holder();
+        words.get("what");
+        words.get("how");
+        words.getLong("since");
+        return entry;
+    }
+
+    /** A name that can be part of a file's name. */
+    public static String name(String what, String name) {
+        if (!NAME.matcher(name).matches() || name.startsWith(".")) {
+            throw new IllegalArgumentException(what + " is named by 1 to 80 letters, digits, '.', '_' and '-',"
+                    + " and does not begin with '.', got '" + name + "'");
+        }
+        return name;
+    }
+
+    static Entry parse(String text) {
+        return of(Words.parse(text));
+    }
+
+    String print() {
+        return words.join("\n") + "\n";
+    }
+
+    /** The entry with one more fact. */
+    public Entry with(String fact, Object value) {
+        return new Entry(words.with(fact, value));
+    }
+
+    public String run() {
+        return words.get("run");
+    }
+
+    public String fault() {
+        return words.get("fault");
+    }
+
+    public String kind() {
+        return words.get("kind");
+    }
+
+    /** What it does, in a sentence. */
+    public String what() {
+        return words.get("what");
+    }
+
+    /** How it is undone, and how that is checked. */
+    public String how() {
+        return words.get("how");
+    }
+
+    /** The process that performs it. */
+    public ProcessId holder() {
+        return ProcessId.parse(words.get("holder"));
+    }
+
+    /** The process it is performed for. */
+    public Optional<ProcessId> controller() {
+        return words.find("controller").map(ProcessId::parse);
+    }
+
+    /** When its intent was written, epoch milliseconds. */
+    public long since() {
+        return words.getLong("since");
+    }
+
+    /** When it ends by itself, epoch milliseconds; empty: with its lease. */
+    public Optional<Long> until() {
+        return words.find("until").map(Long::valueOf);
+    }
+
+    public Words facts() {
+        return words;
+    }
+
+    String fileName() {
+        return run() + "@" + fault() + ".fault";
+    }
+
+    String requestName() {
+        return run() + "@" + fault() + ".undo";
+    }
+}

@@ -1,0 +1,31 @@
+package chaos.fault;
+
+import chaos.plan.FaultCall;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All faults. */
+public final class Catalogue {
+
+    private static final List<FaultKind> KINDS = List.of(new MemoryLeak(), new CpuSpike(), new EventLoopBlock());
+
+    private Catalogue() {}
+
+    /** All kinds, in the order in which they are listed. */
+    public static List<FaultKind> kinds() {
+        return KINDS;
+    }
+
+    /** The kind of a call; a call that no script of this version can make is refused. */
+    public static FaultKind of(FaultCall call) {
+        return KINDS.stream()
+                .filter(kind -> kind.name().equals(call.kind()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no fault '" + call.kind() + "'; there are: " + names()));
+    }
+
+    private static String names() {
+        return KINDS.stream().map(FaultKind::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,26 @@
+package chaos.fault;
+
+/** What a fault needs of the place where it is done. */
+public enum Need {
+    /** A HotSpot JVM whose process id is known, of the same user. */
+    JVM("a HotSpot JVM with a known process id"),
+    /** Netty in that JVM. */
+    NETTY("Netty's event loops in that JVM"),
+    /** Linux, for its /proc. */
+    LINUX("Linux"),
+    /** The directory that the target writes to. */
+    DATA("a known data directory of the target"),
+    /** All privileges. */
+    ROOT("root");
+
+    private final String text;
+
+    Need(String text) {
+        this.text = text;
+    }
+
+    /** In a few words. */
+    public String text() {
+        return text;
+    }
+}

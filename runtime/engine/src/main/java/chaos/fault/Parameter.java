@@ -1,0 +1,44 @@
+package chaos.fault;
+
+import chaos.quantity.Amount;
+import chaos.quantity.Dimension;
+import java.util.Optional;
+
+/**
+ * What a fault is told.
+ *
+ * @param low the least value in the dimension's base unit
+ * @param high the largest one
+ * @param needed whether it must be said; what happens where it is not is part of the meaning
+ * @param meaning in a few words
+ */
+public record Parameter(String name, Dimension dimension, double low, double high, boolean needed, String meaning) {
+
+    /** The law that this amount breaks, or nothing. */
+    Optional<String> problem(Amount amount) {
+        if (amount.dimension() != dimension) {
+            return Optional.of(name + " is a " + kind() + ", got " + amount.print());
+        }
+        if (amount.value() < low || amount.value() > high) {
+            return Optional.of(name + " is " + range() + ", got " + amount.print());
+        }
+        return Optional.empty();
+    }
+
+    /** The range in a few words. */
+    public String range() {
+        return dimension.print(low) + " to " + dimension.print(high);
+    }
+
+    private String kind() {
+        return switch (dimension) {
+            case DURATION -> "duration";
+            case SIZE -> "size";
+            case BYTE_RATE -> "rate of bytes";
+            case RATE -> "rate";
+            case PERCENT -> "percentage";
+            case COUNT -> "count";
+            case NAME -> "name";
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package chaos.fault;
+
+import chaos.plan.FaultCall;
+import chaos.quantity.Amount;
+
+/** What a call that was checked surely says. */
+final class Said {
+
+    private Said() {}
+
+    static Amount get(FaultCall call, String name) {
+        Amount amount = call.arguments().get(name);
+        if (amount == null) {
+            throw new IllegalArgumentException(call.print() + " does not say " + name);
+        }
+        return amount;
+    }
+}
