@@ -75,7 +75,7 @@ class ViewsSpec extends Specification {
         view.entry(entry(5_000, new Event.Interrupted('somebody who has a very long name indeed')))
 
         then:
-        printed().contains('  set-up interrupted by somebody who has a\n         very long name indeed\n')
+        printed().contains('  set-up interrupted by somebody who\n         has a very long name indeed\n')
     }
 
     def 'a line of #columns columns'() {
