@@ -22,6 +22,11 @@ public interface Probe extends AutoCloseable {
      */
     Map<String, Double> take(long at) throws IOException;
 
+    /** Whether taking may wait for something else (a server, a command), so that it needs a thread of its own. */
+    default boolean waits() {
+        return false;
+    }
+
     @Override
     default void close() {}
 }

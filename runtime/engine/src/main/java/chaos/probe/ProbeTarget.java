@@ -1,0 +1,17 @@
+package chaos.probe;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * What the probes look at.
+ *
+ * @param uri where the service answers
+ * @param pid its process as of now, asked at each taking since a restart changes it; empty while it is down or unknown
+ * @param metrics where it shows Prometheus metrics
+ * @param data the directory that it writes to
+ */
+public record ProbeTarget(URI uri, Supplier<OptionalLong> pid, Optional<URI> metrics, Optional<Path> data) {}
