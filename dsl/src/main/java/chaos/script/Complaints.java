@@ -117,11 +117,7 @@ final class Complaints {
     private boolean doubtful(TypeVisitor.Missing missing) {
         boolean bare = missing.at() instanceof MethodCallExpression call && call.isImplicitThis();
         boolean unknown = missing.arguments().stream().anyMatch(Complaints::isUnknown);
-        return !bare && isUnknown(missing.receiver()) || unknown && known(missing);
-    }
-
-    private boolean known(TypeVisitor.Missing missing) {
-        return !lexicon.scenes().values().stream().allMatch(s -> !s.words().containsKey(missing.name()));
+        return bare ? unknown && !homes(missing.name()).isEmpty() : unknown || isUnknown(missing.receiver());
     }
 
     private void missing(MethodCallExpression call, TypeVisitor.Missing missing, @Nullable ClassNode scene) {
