@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs as they could have been: a leak that fails, its healthy twin, and what goes wrong with runs. */
 final class SampleRun {
@@ -133,6 +134,36 @@ final class SampleRun {
         }
         Timeline timeline = new Timeline(t.run(), t.plan(), entries, t.samples(), t.intervals(), t.complete());
         return new Recorded(run.plan(), timeline, run.diagnosis(), run.verdict());
+    }
+
+    /** An entry of each kind of event. */
+    static List<Entry> everyEvent() {
+        return Stream.of(
+                        started(),
+                        new Event.PhaseBegan(Phase.PLAN),
+                        new Event.GatePassed("all is well"),
+                        new Event.GateFailed("too slow"),
+                        new Event.LoadChanged("hold 3 clients", 3, 4),
+                        new Event.TargetStarted("a service", "http://127.0.0.1:1", 0),
+                        new Event.TargetStopped("the run is over"),
+                        new Event.TargetDied(null, "nothing answers"),
+                        new Event.FaultIntended("f1", "cpuSpike", Map.of(), "ends with its threads", 0),
+                        new Event.FaultBegan("f1"),
+                        new Event.FaultAchieved("f1", "cpu", 60, 59.4),
+                        new Event.FaultEnded("f1", "its time is over", "no thread of it is left"),
+                        new Event.FaultRefused("f2", "the disk has no room for its reserve"),
+                        new Event.UndoFailed("f1", "no answer", "chaos undo --all"),
+                        new Event.StageEntered(Stage.PARTIAL_FAILURE, ZERO, "errors 7 %"),
+                        new Event.AlarmRaised("heap", 48.1, "52 MB are left"),
+                        new Event.AlarmCleared("heap", "it grows no more"),
+                        new Event.AbortCalled("availability is below 20 %", "12 %", 23),
+                        new Event.ResponseBegan("restart target", "stage reaches COMPLETE_FAILURE", 26),
+                        new Event.ResponseEnded("restart target", false, "it did not answer"),
+                        new Event.Interrupted("SIGTERM"),
+                        new Event.Warned("a probe cannot read", List.of("disk")),
+                        new Event.RunEnded("interrupted"))
+                .map(e -> entry(0, e))
+                .toList();
     }
 
     private static Timeline timeline(Scenario plan, List<Entry> special, long end, boolean leaks) {
