@@ -1,0 +1,56 @@
+package chaos.target;
+
+import chaos.quantity.Size;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line that starts a shop.
+ *
+ * @param java the java command
+ * @param classPath the shop's jar and what it needs
+ */
+public record ShopCommand(Path java, String classPath) {
+    private static final String MOUNT_THEN_RUN =
+            "mount -t tmpfs -o size=\"$1\",mode=755 chaos-shop \"$2\" && shift 2 && exec \"$@\"";
+
+    /** A shop that ends with its standard input, soon. */
+    List<String> leased(Path home, ShopSettings settings) {
+        List<String> line = new ArrayList<>();
+        settings.disk().ifPresent(size -> line.addAll(onDiskOfItsOwn(size, home.resolve("data"))));
+        line.addAll(plain(home, settings));
+        line.addAll(List.of("--lease", "stdin", "--drain", "1s"));
+        return line;
+    }
+
+    /** A shop that stands alone, also without the terminal it was started from. */
+    List<String> detached(Path home, ShopSettings settings) {
+        List<String> line = new ArrayList<>(List.of("setsid"));
+        line.addAll(plain(home, settings));
+        return line;
+    }
+
+    /**
+     * The file system is mounted in a mount namespace of the shop's own, so that it is gone with the shop, whatever that
+     * ended of; without root a user namespace allows it. Each step replaces itself by the next: the pid stays the same.
+     */
+    private static List<String> onDiskOfItsOwn(Size size, Path data) {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return List.of(
+                "unshare", root ? "-m" : "-rm", "sh", "-c", MOUNT_THEN_RUN, "sh", "" + size.bytes(), data.toString());
+    }
+
+    private List<String> plain(Path home, ShopSettings s) {
+        List<String> line = new ArrayList<>(List.of(java.toString()));
+        line.addAll(List.of("-Xms" + s.heapMib() + "m", "-Xmx" + s.heapMib() + "m", "-XX:+UseSerialGC"));
+        line.addAll(List.of("-XX:ActiveProcessorCount=" + s.cpus(), "-XX:+ExitOnOutOfMemoryError"));
+        line.add("-XX:+DisplayVMOutputToStderr");
+        line.addAll(List.of("-cp", classPath, "chaos.shop.Shop", "--home", home.toString()));
+        line.addAll(List.of("--port", "" + s.port(), "--control-port", "" + s.controlPort()));
+        s.release().ifPresent(id -> line.addAll(List.of("--release", id)));
+        s.workers().ifPresent(n -> line.addAll(List.of("--workers", "" + n)));
+        s.work().forEach((path, time) -> line.addAll(List.of("--work", path + "=" + time.toNanos() / 1000 + "us")));
+        return line;
+    }
+}

@@ -1,0 +1,78 @@
+package chaos.target;
+
+import chaos.plan.BundledTarget;
+import chaos.quantity.Size;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a shop is started with.
+ *
+ * @param release the release that {@code current} shall point at; empty: the one it points at
+ * @param heap the limit of its heap, given to the JVM in whole MiB
+ * @param cpus how many processors its JVM counts on
+ * @param workers its worker threads; empty: the shop's default
+ * @param work the time an answer holds a worker, by path
+ * @param disk the size of a file system of its own for its data; empty: an ordinary folder
+ * @param port where it answers
+ * @param controlPort where it takes commands and shows its metrics
+ */
+public record ShopSettings(
+        Optional<String> release,
+        Size heap,
+        int cpus,
+        OptionalInt workers,
+        Map<String, Duration> work,
+        Optional<Size> disk,
+        int port,
+        int controlPort) {
+    private static final long MIB = 1L << 20;
+    private static final long LEAST_HEAP_MIB = 16;
+    private static final int MOST_PORTS = 65_535;
+
+    public ShopSettings {
+        work = Map.copyOf(work);
+        if (heap.bytes() < LEAST_HEAP_MIB * MIB) {
+            throw new IllegalArgumentException(
+                    "the target needs a heap of at least " + LEAST_HEAP_MIB + " MiB, got " + heap);
+        }
+        if (cpus < 1) {
+            throw new IllegalArgumentException("the target needs at least 1 processor, got " + cpus);
+        }
+        inRange(port);
+        inRange(controlPort);
+    }
+
+    private static void inRange(int port) {
+        if (port < 0 || port > MOST_PORTS) {
+            throw new IllegalArgumentException("a port is from 0 to " + MOST_PORTS + ", got " + port);
+        }
+    }
+
+    /** What a plan says, at these ports. */
+    public static ShopSettings of(BundledTarget plan, int port, int controlPort) {
+        return new ShopSettings(
+                Optional.of(plan.release()),
+                plan.heap(),
+                plan.cpus(),
+                plan.workers(),
+                plan.work(),
+                plan.disk(),
+                port,
+                controlPort);
+    }
+
+    ShopSettings release(String other) {
+        return new ShopSettings(Optional.of(other), heap, cpus, workers, work, disk, port, controlPort);
+    }
+
+    ShopSettings ports(int front, int control) {
+        return new ShopSettings(release, heap, cpus, workers, work, disk, front, control);
+    }
+
+    long heapMib() {
+        return heap.bytes() / MIB;
+    }
+}

@@ -1,0 +1,154 @@
+package chaos.target;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A shop that outlives who started it, found again by its home. */
+public final class StandaloneShop {
+    private static final int PAUSE_MILLIS = 50;
+    private static final int READY_PAUSES = 600;
+    private static final int STOP_PAUSES = 200;
+    private static final int TERMINATED_PAUSES = 40;
+
+    private final ShopHome home;
+
+    public StandaloneShop(Path home) {
+        this.home = new ShopHome(home.toAbsolutePath());
+    }
+
+    /** {@code $XDG_DATA_HOME/chaos/shop}, or {@code ~/.local/share/chaos/shop} where that is not set. */
+    public static Path defaultHome(Map<String, String> environment, Path userHome) {
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path base = data.startsWith("/") ? Path.of(data) : userHome.resolve(".local/share");
+        return base.resolve("chaos/shop");
+    }
+
+    /** Starts it detached, and returns when it is ready; throws when one runs already. */
+    public ShopStatus start(ShopCommand command, ShopSettings settings) throws TargetFailure {
+        Optional<ShopStatus> running = status();
+        if (running.isPresent()) {
+            throw new TargetFailure("a target runs already in " + home.path() + ", pid "
+                    + running.get().process().pid() + " at " + running.get().uri() + "; stop it first");
+        }
+        home.make();
+        Process process = launch(command.detached(home.path(), settings));
+        for (int i = 0; i < READY_PAUSES && process.isAlive(); i++) {
+            Optional<ShopStatus> ready = status().filter(s -> s.process().pid() == process.pid());
+            if (ready.isPresent()) {
+                return ready.get();
+            }
+            pause(process);
+        }
+        throw notReady(process);
+    }
+
+    private Process launch(List<String> line) throws TargetFailure {
+        try {
+            return new ProcessBuilder(line)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(home.console().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new TargetFailure("cannot start the target: " + e.getMessage(), e);
+        }
+    }
+
+    private TargetFailure notReady(Process process) {
+        String how = process.isAlive() ? "was not ready in time" : "ended with " + process.exitValue();
+        process.destroyForcibly();
+        return new TargetFailure(
+                "the target " + how + "; it said last, in " + home.console() + ":\n" + home.lastWords());
+    }
+
+    /** The shop that lives here now. */
+    public Optional<ShopStatus> status() {
+        return ShopFile.in(home.path())
+                .map(file -> new ShopStatus(
+                        file.process(),
+                        URI.create("http://127.0.0.1:" + file.port()),
+                        URI.create("http://127.0.0.1:" + file.control() + "/metrics"),
+                        file.release(),
+                        said(file)));
+    }
+
+    private static String said(ShopFile file) {
+        try {
+            return file.client().status();
+        } catch (TargetFailure silent) {
+            return "";
+        }
+    }
+
+    /** Commands for the shop that lives here. */
+    public ShopControl control() throws TargetFailure {
+        return ShopFile.in(home.path())
+                .map(ShopFile::client)
+                .orElseThrow(() -> new TargetFailure("no target runs in " + home.path() + "; start one first"));
+    }
+
+    /**
+     * Drains and ends the shop that lives here, and returns when its process is gone; false when none ran. A shop that does
+     * not answer is sent SIGTERM, and one that does not heed that SIGKILL.
+     */
+    public boolean stop() throws TargetFailure {
+        Optional<ShopFile> running = ShopFile.in(home.path());
+        if (running.isEmpty()) {
+            return false;
+        }
+        ProcessId process = running.get().process();
+        try {
+            running.get().client().stop();
+        } catch (TargetFailure silent) {
+            process.terminate();
+        }
+        if (!gone(process, STOP_PAUSES)) {
+            process.terminate();
+            if (!gone(process, TERMINATED_PAUSES)) {
+                process.kill();
+            }
+        }
+        if (!gone(process, TERMINATED_PAUSES)) {
+            throw new TargetFailure("the target's process " + process.pid() + " does not end; end it by hand: kill -9 "
+                    + process.pid());
+        }
+        return true;
+    }
+
+    /** The files it writes: access, application and console log. */
+    public List<Path> logs() {
+        return List.of(home.logs().resolve("access.log"), home.logs().resolve("app.log"), home.console());
+    }
+
+    private static boolean gone(ProcessId process, int pauses) {
+        Optional<ProcessHandle> handle = ProcessHandle.of(process.pid());
+        for (int i = 0; i < pauses && process.isAlive() && handle.isPresent(); i++) {
+            pause(handle.get());
+        }
+        return !process.isAlive();
+    }
+
+    private static void pause(Process process) {
+        pause(process.toHandle());
+    }
+
+    /** Waits for the process, a moment at most. */
+    private static void pause(ProcessHandle process) {
+        try {
+            process.onExit().get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException stillThere) {
+            // What it was is looked at by the caller.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
