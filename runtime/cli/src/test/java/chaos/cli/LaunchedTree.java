@@ -122,7 +122,8 @@ final class LaunchedTree {
         var folder = Files.createDirectories(root.resolve("path"));
         for (var tool : TOOLS) {
             if (!tool.equals(missing)) {
-                Files.createSymbolicLink(folder.resolve(tool), onPath(tool));
+                var here = Files.writeString(folder.resolve(tool), "#!/bin/sh\nexec " + onPath(tool) + " \"$@\"\n");
+                here.toFile().setExecutable(true);
             }
         }
         return folder;
