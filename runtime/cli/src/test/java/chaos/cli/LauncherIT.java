@@ -36,6 +36,18 @@ class LauncherIT {
     }
 
     @Test
+    void aCopyOutsideItsTreeIsRefused() throws Exception {
+        var copy = Files.copy(tree.launcher(), temp.resolve("copy"));
+
+        var seen = tree.start(copy, temp, "--version").end();
+
+        assertThat(seen.errors())
+                .isEqualTo("chaos: " + copy + " is a copy of the launcher outside its tree\n"
+                        + "       Make a symbolic link to bin/chaos instead.\n");
+        assertThat(seen.status()).isEqualTo(2);
+    }
+
+    @Test
     void isQuietAfterTheFirstUse() throws Exception {
         assertThat(tree.run("--version").errors()).contains("preparing a quick start");
         assertThat(tree.run("--version").errors()).isEmpty();
