@@ -12,6 +12,7 @@ import chaos.plan.Watch;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the working parts of a run; the conductor knows them only by their interfaces. */
 interface Equipment {
@@ -21,7 +22,7 @@ interface Equipment {
      *
      * @param died told the exit code (null where unknown) and the evidence when the target ends without our wish
      */
-    TargetSession target(Target target, BiConsumer<Integer, String> died) throws TargetException;
+    TargetSession target(Target target, BiConsumer<@Nullable Integer, String> died) throws TargetException;
 
     /** Starts the holder of this run's faults. */
     Holder holder(Holder.Listener listener) throws FaultException;
@@ -37,7 +38,4 @@ interface Equipment {
 
     /** How a fault is undone, in English. */
     String undoText(FaultCall fault);
-
-    /** The target in English. */
-    String describe(Target target);
 }

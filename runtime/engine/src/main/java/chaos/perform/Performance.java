@@ -8,6 +8,7 @@ import chaos.journal.Phase;
 import chaos.journal.RunClock;
 import chaos.load.LoadGenerator;
 import chaos.perform.RunEnd.How;
+import chaos.plan.BundledTarget;
 import chaos.plan.Scenario;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -68,14 +69,8 @@ final class Performance {
     private Conductor setUp() throws TargetException, FaultException {
         TargetSession target = equipment.target(
                 plan.target(), (exit, evidence) -> record.append(new Event.TargetDied(exit, evidence)));
-        teardown.add(() -> {
-            target.close();
-            record.append(new Event.TargetStopped("the run is over"));
-        });
-        record.append(new Event.TargetStarted(
-                equipment.describe(plan.target()),
-                target.uri().toString(),
-                target.pid().orElse(0)));
+        teardown.add(() -> end(target));
+        record.append(TargetEvents.started(target));
         teardown.add(equipment.sampler(target, plan.watch(), record));
         Responder responder = new Responder(record, target);
         teardown.add(responder);
@@ -87,6 +82,14 @@ final class Performance {
         teardown.add(() -> new Thread(load::close, "chaos-load-end").start());
         Conductor.Cast cast = new Conductor.Cast(target, holder, desk, load, responder, faultWorker);
         return new Conductor(plan, clock, record, stop, inbox, equipment.recognition(plan), cast);
+    }
+
+    private void end(TargetSession target) {
+        boolean lived = target.pid().isPresent();
+        target.close();
+        if (lived && plan.target() instanceof BundledTarget) {
+            record.append(new Event.TargetStopped("the run is over"));
+        }
     }
 
     private Holder holder() throws FaultException {

@@ -51,8 +51,16 @@ final class Responder implements AutoCloseable {
 
     private void perform(Response.Act act) throws TargetException {
         if (act instanceof Response.RestartTarget) {
-            target.restart();
+            restart();
         }
+    }
+
+    private void restart() throws TargetException {
+        if (target.pid().isPresent()) {
+            recorder.append(new Event.TargetStopped("a response restarts it"));
+        }
+        target.restart();
+        recorder.append(TargetEvents.started(target));
     }
 
     /** Lets a response that is under way come to its end: half a restart is worse than none. */

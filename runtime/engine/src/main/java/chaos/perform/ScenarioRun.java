@@ -36,7 +36,7 @@ public final class ScenarioRun {
         try (RunRecord record = open(inbox)) {
             record.append(started());
             record.append(new Event.PhaseBegan(Phase.SET_UP));
-            Equipment equipment = LocalEquipment.of(surroundings, folder);
+            Equipment equipment = new LocalEquipment(surroundings, folder);
             return new Performance(plan, surroundings.clock(), record, inbox, stop, equipment).perform();
         } catch (IOException e) {
             return new RunEnd(How.NOT_BEGUN, "the record cannot be written: " + e.getMessage(), List.of());

@@ -9,6 +9,9 @@ import java.util.OptionalLong;
 /** The target while a run has to do with it. */
 interface TargetSession extends AutoCloseable {
 
+    /** What it is, in English. */
+    String description();
+
     /** Where it answers; does not change with a restart. */
     URI uri();
 

@@ -40,6 +40,7 @@ class FakeEquipment implements Equipment {
             OptionalLong pid() { OptionalLong.of(4711) }
             Optional<URI> metrics() { Optional.empty() }
             Optional<Path> data() { Optional.empty() }
+            String description() { 'a fake' }
             void restart() { FakeEquipment.this.told << 'target restarts' }
             void close() { FakeEquipment.this.told << 'target ends' }
         }
@@ -108,5 +109,3 @@ class FakeEquipment implements Equipment {
     String undoText(FaultCall fault) { 'by itself' }
 
     @Override
-    String describe(Target target) { 'a fake' }
-}

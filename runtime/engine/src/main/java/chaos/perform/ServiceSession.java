@@ -1,0 +1,95 @@
+package chaos.perform;
+
+import chaos.plan.ServiceTarget;
+import chaos.target.ServiceLocator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A service of the user's own: it ran before the run, and runs on after it. */
+record ServiceSession(ServiceTarget plan) implements TargetSession {
+
+    private static final int PATIENCE_MILLIS = 3_000;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    static TargetSession find(ServiceTarget plan, BiConsumer<@Nullable Integer, String> died) throws TargetException {
+        ServiceSession session = new ServiceSession(plan);
+        session.mustAnswer();
+        if (plan.pid().isPresent() || plan.port().isPresent()) {
+            watch(session.mustLive(), died);
+        }
+        return session;
+    }
+
+    private void mustAnswer() throws TargetException {
+        int port = plan.uri().getPort();
+        int standard = "https".equals(plan.uri().getScheme()) ? HTTPS : HTTP;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(plan.uri().getHost(), port < 0 ? standard : port), PATIENCE_MILLIS);
+        } catch (IOException e) {
+            throw new TargetException(plan.origin() + ": nothing answers at " + plan.uri() + " (" + e.getMessage()
+                    + "); start the service, or correct its address");
+        }
+    }
+
+    private ProcessHandle mustLive() throws TargetException {
+        OptionalLong pid = pid();
+        String asked = plan.pid().isPresent()
+                ? "there is no process " + plan.pid().getAsLong()
+                : "no process that this user may see listens on port "
+                        + plan.port().orElseThrow();
+        return pid.stream()
+                .boxed()
+                .flatMap(p -> ProcessHandle.of(p).stream())
+                .findFirst()
+                .orElseThrow(() -> new TargetException(plan.origin() + ": " + asked));
+    }
+
+    private static void watch(ProcessHandle process, BiConsumer<@Nullable Integer, String> died) {
+        process.onExit().thenAccept(p -> died.accept(null, "process " + p.pid() + " of the service is gone"));
+    }
+
+    @Override
+    public String description() {
+        return "the service at " + plan.uri();
+    }
+
+    @Override
+    public URI uri() {
+        return plan.uri();
+    }
+
+    /** Found by its port anew each time, where the script names that: a service that restarts changes it. */
+    @Override
+    public OptionalLong pid() {
+        OptionalInt port = plan.port();
+        return port.isPresent() ? new ServiceLocator().listeningOn(port.getAsInt()) : plan.pid();
+    }
+
+    @Override
+    public Optional<URI> metrics() {
+        return plan.metrics();
+    }
+
+    @Override
+    public Optional<Path> data() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void restart() throws TargetException {
+        throw new TargetException("the service at " + plan.uri() + " is not ours to restart: only `target bundled` is");
+    }
+
+    /** It runs on. */
+    @Override
+    public void close() {}
+}
