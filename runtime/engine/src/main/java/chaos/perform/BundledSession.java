@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 record BundledSession(LeasedShop shop, String description) implements TargetSession {
 
     static TargetSession start(
-            BundledTarget plan,
-            Surroundings surroundings,
-            RunFolder folder,
-            BiConsumer<@Nullable Integer, String> died)
+            BundledTarget plan, Surroundings surroundings, RunFolder folder, BiConsumer<@Nullable Integer, String> died)
             throws TargetException {
         ShopCommand command = new ShopCommand(surroundings.java(), surroundings.shop());
         String description =

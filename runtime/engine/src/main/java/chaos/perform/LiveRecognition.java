@@ -43,7 +43,7 @@ final class LiveRecognition implements Recognition {
         Optional<Forecast> forecast = recogniser.forecast();
         switch (tracker.condition().signal().name()) {
             case "stage" -> tracker.observe(now, recogniser.stage().name());
-            case "forecast.timeToExhaustion" -> forecast.ifPresent(f -> tracker.observe(now, f.secondsToExhaustion()));
+            case "forecast.timeToExhaustion" -> forecast.ifPresent(f -> tracker.observe(now, f.seconds()));
             case "forecast.resource" -> forecast.ifPresent(f -> tracker.observe(now, f.resource()));
             default -> {}
         }

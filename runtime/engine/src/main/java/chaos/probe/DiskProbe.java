@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The space on the file system that the target writes to. Used is all that can no longer be written. */
 final class DiskProbe implements Probe {
 
-    private final File folder;
+    private final Supplier<Optional<Path>> data;
 
-    DiskProbe(Path folder) {
-        this.folder = folder.toFile();
+    DiskProbe(Supplier<Optional<Path>> data) {
+        this.data = data;
     }
 
     @Override
@@ -27,6 +29,11 @@ final class DiskProbe implements Probe {
 
     @Override
     public Map<String, Double> take(long at) throws IOException {
+        Optional<File> there = data.get().map(Path::toFile).filter(File::isDirectory);
+        return there.isPresent() ? space(there.get()) : Map.of();
+    }
+
+    private static Map<String, Double> space(File folder) throws IOException {
         double total = folder.getTotalSpace();
         if (total == 0) {
             throw new IOException("no file system is found at " + folder);

@@ -28,7 +28,7 @@ public final class Probes {
         } else {
             probes.addAll(elsewhere(target));
         }
-        target.data().ifPresent(data -> probes.add(new DiskProbe(data)));
+        target.data().get().ifPresent(there -> probes.add(new DiskProbe(target.data())));
         page.ifPresent(there -> probes.add(new MetricsProbe(there, MetricSignal.TABLE)));
         watches.forEach(watch -> probes.add(watched(watch, page, clock)));
         return List.copyOf(probes);

@@ -107,5 +107,4 @@ class FakeEquipment implements Equipment {
 
     @Override
     String undoText(FaultCall fault) { 'by itself' }
-
-    @Override
+}

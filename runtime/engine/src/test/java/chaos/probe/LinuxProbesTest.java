@@ -201,7 +201,7 @@ class LinuxProbesTest {
 
     @Test
     void disk() throws IOException {
-        Map<String, Double> values = new DiskProbe(proc).take(0);
+        Map<String, Double> values = new DiskProbe(() -> java.util.Optional.of(proc)).take(0);
         assertThat(values.get("disk.free")).isBetween(0.0, values.get("disk.total"));
         assertThat(values.get("disk.used"))
                 .isEqualTo(

@@ -154,6 +154,6 @@ class RealProcessTest {
 
     private ProbeTarget target(URI uri, long pid) {
         Optional<URI> metrics = uri.getPort() == 1 ? Optional.empty() : Optional.of(uri.resolve("/metrics"));
-        return new ProbeTarget(uri, () -> OptionalLong.of(pid), metrics, Optional.of(folder));
+        return new ProbeTarget(uri, () -> OptionalLong.of(pid), metrics, () -> Optional.of(folder));
     }
 }

@@ -97,7 +97,7 @@ class WatchedTest {
     @Test
     void eachKindOfSourceHasAProbeAtItsOwnRate() {
         ProbeTarget target = new ProbeTarget(
-                URI.create("http://127.0.0.1:1"), OptionalLong::empty, Optional.empty(), Optional.empty());
+                URI.create("http://127.0.0.1:1"), OptionalLong::empty, Optional.empty(), Optional::empty);
         List<Watch> watches = List.of(
                 watch(new Watch.FileSize("/x")),
                 watch(new Watch.CommandNumber(List.of("true"))),
