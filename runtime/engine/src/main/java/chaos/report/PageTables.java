@@ -3,7 +3,6 @@ package chaos.report;
 import chaos.diagnosis.Burn;
 import chaos.diagnosis.FaultWindow;
 import chaos.diagnosis.StageSpan;
-import chaos.journal.Event;
 import chaos.quantity.Span;
 import java.time.Duration;
 import java.util.List;
@@ -48,11 +47,8 @@ final class PageTables {
     }
 
     private static String achieved(Recorded run, FaultWindow fault) {
-        List<String> told = run.timeline()
-                .all(Event.FaultAchieved.class)
-                .filter(a -> a.event().fault().equals(fault.fault()))
-                .map(a -> Achieved.print(a.event()))
-                .toList();
+        List<String> told =
+                Achieved.of(run, fault).stream().map(Achieved::print).toList();
         return told.isEmpty() ? Figure.NONE : String.join("; ", told);
     }
 

@@ -96,10 +96,7 @@ public final class TextReport implements Report {
         for (FaultWindow f : run.diagnosis().faults()) {
             sheet.entry(
                     "  " + run.offsets().print(f.from()), 12, f.summary() + ", " + lasted(f) + ", line " + f.line());
-            run.timeline()
-                    .all(Event.FaultAchieved.class)
-                    .filter(a -> a.event().fault().equals(f.fault()))
-                    .forEach(a -> sheet.entry("", 14, Achieved.print(a.event())));
+            Achieved.of(run, f).forEach(a -> sheet.entry("", 14, a.print()));
         }
     }
 

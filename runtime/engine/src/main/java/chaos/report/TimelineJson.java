@@ -50,11 +50,9 @@ public final class TimelineJson implements Report {
                 diagnosis.stages().stream().map(s -> stage(s, offsets)).toList(),
                 diagnosis.worst(),
                 seconds(diagnosis.timeToFailure()),
-                seconds(KeyFigures.leadOf(diagnosis)),
+                seconds(diagnosis.lead()),
                 seconds(diagnosis.recovery()),
-                diagnosis.faults().stream()
-                        .map(f -> fault(f, timeline, offsets))
-                        .toList(),
+                diagnosis.faults().stream().map(f -> fault(f, run)).toList(),
                 loads(timeline, offsets),
                 Answer.all(timeline).stream().map(a -> response(a, offsets)).toList(),
                 diagnosis.alarms().stream().map(a -> alarm(a, offsets)).toList(),
@@ -78,7 +76,8 @@ public final class TimelineJson implements Report {
                 span.evidence());
     }
 
-    private static TimelineTree.FaultNode fault(FaultWindow fault, Timeline timeline, Offsets offsets) {
+    private static TimelineTree.FaultNode fault(FaultWindow fault, Recorded run) {
+        Offsets offsets = run.offsets();
         return new TimelineTree.FaultNode(
                 fault.fault(),
                 fault.kind(),
@@ -87,11 +86,17 @@ public final class TimelineJson implements Report {
                 offsets.seconds(fault.from()),
                 fault.to().map(offsets::seconds),
                 fault.to().map(to -> (to - fault.from()) / 1e3),
-                timeline.all(Event.FaultAchieved.class)
-                        .map(Timeline.Stamped::event)
-                        .filter(a -> a.fault().equals(fault.fault()))
-                        .map(a -> new TimelineTree.AchievedNode(a.what(), a.asked(), a.achieved()))
-                        .toList());
+                Achieved.of(run, fault).stream().map(TimelineJson::achieved).toList());
+    }
+
+    private static TimelineTree.AchievedNode achieved(Achieved achieved) {
+        return new TimelineTree.AchievedNode(
+                achieved.what(),
+                achieved.asked(),
+                achieved.achieved().getAverage(),
+                achieved.achieved().getMin(),
+                achieved.achieved().getMax(),
+                achieved.achieved().getCount());
     }
 
     private static List<TimelineTree.LoadNode> loads(Timeline timeline, Offsets offsets) {

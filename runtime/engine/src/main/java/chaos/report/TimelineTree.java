@@ -48,7 +48,7 @@ record TimelineTree(
             Optional<Double> duration,
             List<AchievedNode> achieved) {}
 
-    record AchievedNode(String what, double asked, double achieved) {}
+    record AchievedNode(String what, double asked, double achieved, double lowest, double highest, long times) {}
 
     record LoadNode(double at, String shape, long clients, int line) {}
 

@@ -206,7 +206,8 @@ final class SampleRun {
                                 "free what was kept; ends with the process",
                                 17)),
                 entry(30_000, new Event.FaultBegan("f1")),
-                entry(60_000, new Event.FaultAchieved("f1", "rate", 1e6, 1.004e6)),
+                entry(60_000, new Event.FaultAchieved("f1", "leaked", 1e6, 1.004e6)),
+                entry(61_000, new Event.FaultAchieved("f1", "leaked", 1e6, 0.998e6)),
                 entry(SampleSeries.FAILS, new Event.TargetDied(3, "java.lang.OutOfMemoryError: Java heap space")),
                 entry(
                         SampleSeries.FAILS + 150,

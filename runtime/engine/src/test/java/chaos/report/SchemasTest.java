@@ -123,7 +123,7 @@ class SchemasTest {
         assertThat(timeline.at("/timeToFailure").asDouble()).isEqualTo(97.0);
         assertThat(timeline.at("/recovery").asDouble()).isEqualTo(6.0);
         assertThat(timeline.at("/stages/0/duration").asDouble()).isEqualTo(4.7);
-        assertThat(timeline.at("/faults/0/achieved/0/achieved").asDouble()).isEqualTo(1.004e6);
+        assertThat(timeline.at("/faults/0/achieved/0/achieved").asDouble()).isEqualTo(1.001e6);
         assertThat(timeline.at("/responses/0/duration").asDouble()).isEqualTo(2.22);
         assertThat(timeline.at("/phases/0/at").asDouble()).isEqualTo(-36.4);
     }
