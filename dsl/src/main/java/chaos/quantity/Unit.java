@@ -20,6 +20,8 @@ public enum Unit {
     PERCENT("percent", Dimension.PERCENT, 1L),
     CLIENTS("clients", Dimension.COUNT, 1L),
     CONNECTIONS("connections", Dimension.COUNT, 1L),
+    THREADS("threads", Dimension.COUNT, 1L),
+    LOOPS("loops", Dimension.COUNT, 1L),
     TIMES("times", Dimension.COUNT, 1L);
 
     /** Longer numbers than this are beyond every dimension; they are refused before they are computed with. */

@@ -9,8 +9,10 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ final class Complaints {
 
     void unresolved(MethodCallExpression call) {
         unresolved.add(call);
+    }
+
+    /** What a block says is not looked at while it is not known which block it is: it is told that, and looked at then. */
+    void hide(ClosureExpression body) {
+        look.findings().hide(Stretch.of(body));
     }
 
     void wrongScene(MethodCallExpression call, ClassNode scene) {
@@ -79,8 +86,15 @@ final class Complaints {
         Set<String> known =
                 type.isResolved() ? lexicon.after(ClassHelper.getWrapper(type).getTypeClass()) : Set.of();
         String nearest = Nearest.of(name, known);
-        String what = number ? "unknown unit `" + name + "`" : "unknown word `" + name + "` after " + Phrase.of(type);
+        String what =
+                number ? "unknown unit `" + name + "`" : "unknown word `" + name + "` after " + spoken(node, type);
         look.findings().add(node.getProperty(), what + hint(nearest, known), name, list(known), nearest);
+    }
+
+    private static String spoken(PropertyExpression node, ClassNode type) {
+        return node.getObjectExpression() instanceof PropertyExpression noun
+                ? "`" + noun.getPropertyAsString() + "`"
+                : Phrase.of(type);
     }
 
     void unknownName(VariableExpression node) {
@@ -88,11 +102,19 @@ final class Complaints {
             look.findings().silently(node);
             return;
         }
-        Set<String> known = new TreeSet<>(lexicon.nouns());
+        String home = homes("get" + Character.toUpperCase(node.getName().charAt(0))
+                + node.getName().substring(1));
+        if (!home.isEmpty()) {
+            String message = "`" + node.getName() + "` is spoken of " + home + " only";
+            look.findings().add(node, message, node.getName(), home, "");
+            return;
+        }
+        Set<String> nouns = lexicon.nouns();
+        Set<String> known = new TreeSet<>(nouns);
         known.addAll(look.declared());
         String nearest = Nearest.of(node.getName(), known);
-        String message = "unknown word `" + node.getName() + "`" + hint(nearest, known);
-        look.findings().add(node, message, node.getName(), list(known), nearest);
+        String message = "unknown word `" + node.getName() + "`" + hint(nearest, nouns);
+        look.findings().add(node, message, node.getName(), list(nouns), nearest);
     }
 
     /** Tells what did not resolve: first what is certain, then what is left without a reason. */
@@ -144,18 +166,27 @@ final class Complaints {
         known.addAll(look.declared());
         String name = call.getMethodAsString();
         String nearest = Nearest.of(name, known);
-        String message = "unknown word `" + name + "` " + here.title() + hint(nearest, known);
-        look.findings().add(call.getMethod(), message, name, list(known), nearest);
+        String message = "unknown word `" + name + "` " + here.title() + hint(nearest, here.names());
+        look.findings().add(call.getMethod(), message, name, list(here.names()), nearest);
+        if (here.names().contains(nearest) && opensBlock(call)) {
+            look.findings().repair(call.getMethod(), name, nearest);
+        }
+    }
+
+    private static boolean opensBlock(MethodCallExpression call) {
+        return call.getArguments() instanceof TupleExpression arguments
+                && arguments.getExpressions().stream().anyMatch(a -> a instanceof ClosureExpression);
     }
 
     private void unexplained(ASTNode at, String what) {
         Stretch around = look.statements().around(at.getLineNumber(), at.getColumnNumber());
-        if (around == null || !look.findings().within(around)) {
+        if (around == null ? look.findings().isEmpty() : !look.findings().within(around)) {
             String message = what + " does not fit here: its kind is not known, or the values do not go together";
             look.findings().add(at, message, what.replace("`", ""), "values whose kind is known", "");
         }
     }
 
+    /** Where a word may be said; empty where nowhere. */
     private String homes(String name) {
         List<String> homes = new ArrayList<>();
         for (Scenery scene : lexicon.scenes().values()) {
@@ -163,7 +194,8 @@ final class Complaints {
                 homes.add(scene.title());
             }
         }
-        return String.join(" or ", homes);
+        String last = homes.isEmpty() ? "" : homes.remove(homes.size() - 1);
+        return homes.isEmpty() ? last : String.join(", ", homes) + " or " + last;
     }
 
     static String hint(String nearest, Set<String> known) {

@@ -61,8 +61,7 @@ final class Operators {
     /** Multiplying big numbers that were computed makes bigger ones, each in more time than the last. */
     private boolean grows(String operator, BinaryExpression node) {
         return (operator.startsWith("*") || operator.startsWith("/"))
-                && big(node.getLeftExpression())
-                && big(node.getRightExpression());
+                && (big(node.getLeftExpression()) && big(node.getRightExpression()));
     }
 
     private boolean big(Expression node) {

@@ -28,7 +28,7 @@ final class Phrase {
         kind(ByteRate.class, "bytes a second (such as 8.MB.perSecond)");
         kind(Rate.class, "a rate (such as 200.perSecond)");
         kind(Percent.class, "a percentage (such as 60.percent)");
-        kind(Count.class, "a count (such as 500.connections)");
+        kind(Count.class, "a count (such as 500.connections or 2.threads)");
         kind(chaos.words.Clients.class, "a number of clients (such as 10.clients)");
         kind(chaos.words.Times.class, "a number of times (such as 3.times)");
         kind(chaos.words.ClientNoun.class, "`client`");

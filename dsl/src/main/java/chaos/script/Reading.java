@@ -23,7 +23,10 @@ final class Reading {
     private final Compiler compiler;
     private final Map<String, String> answers;
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Findings.Place> told = new HashSet<>();
     private final Set<String> lostNames = new HashSet<>();
+
+    private int overspent;
 
     Reading(Compiler compiler, Map<String, String> answers) {
         this.compiler = compiler;
@@ -40,9 +43,10 @@ final class Reading {
                 rest = remainder(rest, look);
             } else {
                 SayingOf said = SayingOf.of(script, source.name(), answers, rest == source);
-                problems.addAll(said.problems());
+                tell(said.problems());
                 plan = said.plan();
-                rest = said.stumbled() == null ? null : without(rest, look, said.stumbled());
+                overspent += said.spent() ? 1 : 0;
+                rest = said.stumbled() == null || overspent > 1 ? null : without(rest, look, said.stumbled());
             }
         }
         return outcome(plan);
@@ -62,19 +66,34 @@ final class Reading {
         try {
             return compiler.compile(source, look);
         } catch (Unfit e) {
-            problems.addAll(look.findings().sorted());
+            tell(look.findings().sorted());
         } catch (MultipleCompilationErrorsException e) {
             new Misreading(source, look).tell(e);
-            problems.addAll(look.findings().sorted());
+            tell(look.findings().sorted());
         }
         return null;
+    }
+
+    /** Adds what was found in one look; what was found at a place before is not told again in other words. */
+    private void tell(List<Problem> found) {
+        for (Problem problem : found) {
+            if (!told.contains(new Findings.Place(problem.line(), problem.column())) || problem.line() == 0) {
+                problems.add(problem);
+            }
+        }
+        for (Problem problem : found) {
+            told.add(new Findings.Place(problem.line(), problem.column()));
+        }
     }
 
     /** What is left to look at; null where nothing can be. */
     private @Nullable Source remainder(Source source, Look look) {
         Source rest = source;
         for (Findings.Place place : look.findings().places()) {
-            rest = rest == null ? null : without(rest, look, place);
+            Findings.Repair repair = look.findings().repair(place);
+            if (rest != null) {
+                rest = repair == null ? without(rest, look, place) : rest.with(place, repair);
+            }
         }
         return rest;
     }

@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
  * What saying a compiled script came to.
  *
  * @param plan null where it did not come to one
- * @param stumbled where the saying broke off and could go on without that statement; null where it did not, or could not
+ * @param stumbled where the saying broke off; null where it did not
+ * @param spent whether it broke off since it cost too much
  */
-record SayingOf(@Nullable Plan plan, List<Problem> problems, Findings.@Nullable Place stumbled) {
+record SayingOf(@Nullable Plan plan, List<Problem> problems, Findings.@Nullable Place stumbled, boolean spent) {
 
     /** Says it; {@code whole} tells whether nothing of the script is blanked out, so that what is missing is its own lack. */
     static SayingOf of(Class<? extends Script> script, String file, Map<String, String> answers, boolean whole) {
         Saying saying = new Saying(file, answers);
         try {
             Plan plan = saying.say(() -> create(script));
-            return new SayingOf(plan, problems(saying, file, whole), null);
+            return new SayingOf(plan, problems(saying, file, whole), null, false);
         } catch (OverBudget e) {
-            return broken(saying, file, String.valueOf(e.getMessage()), false);
+            return broken(saying, file, String.valueOf(e.getMessage()), true);
         } catch (OutOfMemoryError e) {
-            return broken(saying, file, "this makes a value that is too large to hold; " + Complaints.LAW, false);
+            return broken(saying, file, "this makes a value that is too large to hold; " + Complaints.LAW, true);
         } catch (StackOverflowError e) {
-            return broken(saying, file, "this calls itself without end; " + Complaints.LAW, false);
+            return broken(saying, file, "this calls itself without end; " + Complaints.LAW, true);
         } catch (RuntimeException e) {
-            return broken(saying, file, Stumble.message(e), true);
+            return broken(saying, file, Stumble.message(e), false);
         }
     }
 
@@ -43,10 +44,10 @@ record SayingOf(@Nullable Plan plan, List<Problem> problems, Findings.@Nullable 
         }
     }
 
-    private static SayingOf broken(Saying saying, String file, String message, boolean goesOn) {
+    private static SayingOf broken(Saying saying, String file, String message, boolean spent) {
         List<Problem> problems = problems(saying, file, false);
         problems.add(new Problem(file, saying.line(), saying.column(), message, "", "", ""));
-        return new SayingOf(null, problems, goesOn ? new Findings.Place(saying.line(), saying.column()) : null);
+        return new SayingOf(null, problems, new Findings.Place(saying.line(), saying.column()), spent);
     }
 
     private static List<Problem> problems(Saying saying, String file, boolean whole) {

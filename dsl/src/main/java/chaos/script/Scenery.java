@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A scene of the language and its words.
@@ -42,6 +43,6 @@ record Scenery(Class<?> type, String title, Map<String, List<Method>> words) {
     }
 
     Set<String> names() {
-        return words.keySet();
+        return new TreeSet<>(words.keySet());
     }
 }

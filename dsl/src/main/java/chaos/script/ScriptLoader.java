@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.words.Arithmetic;
 import chaos.words.Units;
 import chaos.words.Vocabulary;
 import groovy.lang.GroovyClassLoader;
@@ -31,6 +32,7 @@ final class ScriptLoader extends GroovyClassLoader {
     ScriptLoader(Vocabulary lent, CompilerConfiguration configuration) {
         super(ScriptLoader.class.getClassLoader(), configuration, false);
         StringBuilder classes = new StringBuilder(Units.class.getName());
+        classes.append(',').append(Arithmetic.class.getName());
         for (Class<?> verbs : lent.verbs()) {
             classes.append(',').append(verbs.getName());
         }

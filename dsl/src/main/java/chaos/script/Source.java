@@ -18,6 +18,22 @@ record Source(String name, String text) {
         return new Source(name, String.join("\n", lines));
     }
 
+    /** The same text with a word put right; what follows keeps its place where blanks behind the word allow it. */
+    Source with(Findings.Place place, Findings.Repair repair) {
+        String[] lines = text.split("\n", -1);
+        String line = lines[place.line() - 1];
+        int begin = place.column() - 1;
+        int end = begin + repair.word().length();
+        int grown = repair.nearest().length() - repair.word().length();
+        while (grown > 0 && end < line.length() && line.charAt(end) == ' ') {
+            end++;
+            grown--;
+        }
+        lines[place.line() - 1] =
+                line.substring(0, begin) + repair.nearest() + " ".repeat(Math.max(0, -grown)) + line.substring(end);
+        return new Source(name, String.join("\n", lines));
+    }
+
     /** The same text without a line, unless it opens or closes a block: then null, since the rest could not be read. */
     @Nullable Source withoutLine(int line) {
         String[] lines = text.split("\n", -1);

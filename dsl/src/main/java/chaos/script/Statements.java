@@ -12,11 +12,7 @@ final class Statements {
 
     void add(ASTNode node) {
         if (node.getLineNumber() > 0) {
-            stretches.add(new Stretch(
-                    node.getLineNumber(),
-                    node.getColumnNumber(),
-                    node.getLastLineNumber(),
-                    node.getLastColumnNumber()));
+            stretches.add(Stretch.of(node));
         }
     }
 

@@ -124,6 +124,10 @@ final class WordCheck extends EveryNode {
                 : List.of(call.getArguments());
         Parameter[] parameters = target == null ? Parameter.EMPTY_ARRAY : target.getParameters();
         for (int i = 0; i < arguments.size(); i++) {
+            if (target == null && arguments.get(i) instanceof ClosureExpression body) {
+                complaints.hide(body);
+                continue;
+            }
             ClassNode inner = i < parameters.length ? scene(parameters[i]) : null;
             argument(arguments.get(i), inner);
         }

@@ -10,12 +10,14 @@ public final class ClientWork implements Word {
     private final Sentence sentence;
     private final String method;
     private final String path;
+    private final Optional<String> body;
     private Duration pace = Duration.ZERO;
 
-    ClientWork(Sentence sentence, String method, String path) {
+    ClientWork(Sentence sentence, String method, String path, Optional<String> body) {
         this.sentence = sentence;
         this.method = method;
         this.path = path;
+        this.body = body;
     }
 
     /** The time between two intended sends of one client. */
@@ -25,7 +27,7 @@ public final class ClientWork implements Word {
         }
     }
 
-    Optional<Journey> journey() {
-        return Optional.of(new Journey(method, path, pace, sentence.origin()));
+    Journey journey() {
+        return new Journey(method, path, body, pace, sentence.origin());
     }
 }

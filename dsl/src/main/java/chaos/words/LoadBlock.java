@@ -19,7 +19,8 @@ public final class LoadBlock implements Word {
 
     /** What every client does, again and again. */
     public EachClient each(ClientNoun client) {
-        return new EachClient(saying.begin("each client", "`requests '<path>'` or `posts '<path>'`"), work::add);
+        return new EachClient(
+                saying.begin("each client", "`requests '<path>'` or `posts '<body>' to '<path>'`"), work::add);
     }
 
     /** From one number of clients to another, evenly. */
@@ -44,8 +45,10 @@ public final class LoadBlock implements Word {
     }
 
     Load load() {
-        List<Journey> journeys =
-                work.stream().flatMap(w -> w.journey().stream()).toList();
+        List<Journey> journeys = new ArrayList<>();
+        for (ClientWork each : work) {
+            journeys.add(each.journey());
+        }
         return new Load(journeys, shapes);
     }
 }

@@ -70,6 +70,14 @@ public final class Units {
         return (Count) Unit.CONNECTIONS.of(self);
     }
 
+    public static Count getThreads(Number self) {
+        return (Count) Unit.THREADS.of(self);
+    }
+
+    public static Count getLoops(Number self) {
+        return (Count) Unit.LOOPS.of(self);
+    }
+
     public static Times getTimes(Number self) {
         return new Times(((Count) Unit.TIMES.of(self)).count());
     }

@@ -17,7 +17,7 @@ final class Request {
     private final long pace;
 
     Request(URI base, Journey journey) {
-        byte[] text = text(base, journey).getBytes(StandardCharsets.US_ASCII);
+        byte[] text = text(base, journey).getBytes(StandardCharsets.UTF_8);
         bytes = ByteBuffer.allocateDirect(text.length).put(text).flip();
         toHead = journey.method().equals("HEAD");
         pace = journey.pace().toNanos();
@@ -48,8 +48,13 @@ final class Request {
         return journey.method() + " " + below(base) + journey.path() + " HTTP/1.1\r\n"
                 + "Host: " + base.getRawAuthority() + "\r\n"
                 + "User-Agent: chaos\r\nAccept: */*\r\n"
-                + (WITH_BODY.contains(journey.method()) ? "Content-Length: 0\r\n" : "")
-                + "\r\n";
+                + (WITH_BODY.contains(journey.method()) ? content(journey.body().orElse("")) : "\r\n");
+    }
+
+    private static String content(String body) {
+        String type = body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/plain;charset=utf-8";
+        return (body.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + "Content-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 
     private static void require(String what, String found, String pattern, String expected) {
