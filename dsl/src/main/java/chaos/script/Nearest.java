@@ -3,12 +3,12 @@ package chaos.script;
 import java.util.Collection;
 
 /** Finds the word that was probably meant; swapped neighbours count as one slip (Damerau 1964, restricted). */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The nearest of the words, if it is near enough for its length; else empty. */
-    static String of(String word, Collection<String> words) {
+    public static String of(String word, Collection<String> words) {
         String best = "";
         int least = Integer.MAX_VALUE;
         for (String candidate : words) {

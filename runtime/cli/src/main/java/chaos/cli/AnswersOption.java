@@ -10,7 +10,7 @@ final class AnswersOption {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "Answers what the script asks; may be given again. Example: --set hold='20 s'")
+            description = "Answers what the script asks; may be given again, such as --set hold='20 s'")
     private Map<String, String> answers = new LinkedHashMap<>();
 
     Map<String, String> answers() {

@@ -15,7 +15,15 @@ import picocli.CommandLine.Spec;
         description = "Breaks a service on purpose, watches what happens, and says whether it held.",
         versionProvider = Commands.Version.class,
         synopsisSubcommandLabel = "COMMAND ...",
-        subcommands = {StopCommand.class, RunsCommand.class, HelpOnCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            PlanCommand.class,
+            StopCommand.class,
+            RunsCommand.class,
+            FaultsCommand.class,
+            UndoCommand.class,
+            HelpOnCommand.class
+        },
         footer = {
             "",
             "Begin with:  chaos run scenarios/memory-leak.groovy",

@@ -1,5 +1,7 @@
 package chaos.cli;
 
+import chaos.script.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,7 @@ final class Misuse implements IParameterExceptionHandler {
         String see = "See: " + command.qualifiedName() + " --help";
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            console.trouble(unknown(command, word), meant(unmatched) + see);
+            console.trouble(unknown(command, word), meant(command, word) + see);
         } else {
             console.trouble(message(e), see);
         }
@@ -37,12 +39,14 @@ final class Misuse implements IParameterExceptionHandler {
                 : "there is no command '" + command.qualifiedName() + " " + word + "'";
     }
 
-    private static String meant(UnmatchedArgumentException e) {
-        List<String> meant = e.getSuggestions();
-        return meant.isEmpty() ? "" : "Did you mean " + String.join(" or ", meant) + "? ";
+    private static String meant(CommandSpec command, String word) {
+        List<String> words = new ArrayList<>(command.subcommands().keySet());
+        words.addAll(command.optionsMap().keySet());
+        String nearest = Nearest.of(word, words);
+        return nearest.isEmpty() ? "" : "Did you mean " + nearest + "? ";
     }
 
     private static String message(ParameterException e) {
-        return String.valueOf(e.getMessage());
+        return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
 }
