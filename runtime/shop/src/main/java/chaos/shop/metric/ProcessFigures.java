@@ -19,6 +19,9 @@ public final class ProcessFigures implements Runnable {
     private static final long PERIOD_MILLIS = 500;
     private static final long PAGE_BYTES = 4096;
 
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    private static final Path STATM = Path.of("/proc/self/statm");
+
     private final Path home;
     private final Path data;
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
@@ -44,17 +47,29 @@ public final class ProcessFigures implements Runnable {
         return figures;
     }
 
-    /** A scheduled task that throws is never run again: so it does not throw, and an end of memory ends the process. */
+    /**
+     * A scheduled task that throws is never run again: so it does not throw, and an end of memory ends the process. What
+     * cannot be found out now, such as for want of file descriptors, stays as it was.
+     */
     @Override
     public void run() {
         try {
-            openFiles = system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : -1;
-            residentBytes = resident();
             homeDisk = disk(home);
             dataDisk = disk(data);
-        } catch (RuntimeException | Error e) {
+            openFiles = descriptors();
+            residentBytes = resident();
+        } catch (IOException | RuntimeException | Error e) {
             OutOfMemory.endIf(e);
         }
+    }
+
+    /** Linux says it as the size of a folder since 6.2, which needs no descriptor: so it is also known when none is left. */
+    private long descriptors() throws IOException {
+        long size = Files.exists(DESCRIPTORS) ? Files.size(DESCRIPTORS) : 0;
+        if (size > 0) {
+            return size;
+        }
+        return system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : -1;
     }
 
     /** Of a folder that is not there yet, the disk of the nearest one above it. */
@@ -68,12 +83,8 @@ public final class ProcessFigures implements Runnable {
         return total > 0 ? new Disk(file.getUsableSpace(), total) : Disk.UNKNOWN;
     }
 
-    private static long resident() {
-        try {
-            return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * PAGE_BYTES;
-        } catch (IOException | RuntimeException notLinux) {
-            return -1;
-        }
+    private static long resident() throws IOException {
+        return Files.exists(STATM) ? Long.parseLong(Files.readString(STATM).split(" ")[1]) * PAGE_BYTES : -1;
     }
 
     Disk homeDisk() {
