@@ -32,7 +32,8 @@ public final class Diagnoses {
                 new Recoveries(onsets, faults).longest(),
                 untilFailure(recogniser.alarms(), failure),
                 faults,
-                burns(timeline, plan));
+                burns(timeline, plan),
+                recogniser.outlooks());
     }
 
     /** Tells a recogniser everything in the order of time. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param alarms the forecast's alarms in the order of their begin
  * @param faults when which fault was active
  * @param burns what of the error budget was burnt, an entry for each objective
+ * @param outlooks what would be exhausted first, at each second at which something was forecast
  */
 public record Diagnosis(
         List<StageSpan> stages,
@@ -24,13 +25,27 @@ public record Diagnosis(
         Optional<Duration> recovery,
         List<Alarm> alarms,
         List<FaultWindow> faults,
-        List<Burn> burns) {
+        List<Burn> burns,
+        List<Outlook> outlooks) {
 
     public Diagnosis {
         stages = List.copyOf(stages);
         alarms = List.copyOf(alarms);
         faults = List.copyOf(faults);
         burns = List.copyOf(burns);
+        outlooks = List.copyOf(outlooks);
+    }
+
+    /** A diagnosis of a run in which nothing was ever forecast. */
+    public Diagnosis(
+            List<StageSpan> stages,
+            Stage worst,
+            Optional<Duration> timeToFailure,
+            Optional<Duration> recovery,
+            List<Alarm> alarms,
+            List<FaultWindow> faults,
+            List<Burn> burns) {
+        this(stages, worst, timeToFailure, recovery, alarms, faults, burns, List.of());
     }
 
     /** The onset of COMPLETE_FAILURE in epoch milliseconds. */

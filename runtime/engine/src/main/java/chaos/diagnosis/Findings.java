@@ -10,6 +10,7 @@ final class Findings {
 
     private final List<Onset> onsets = new ArrayList<>();
     private final List<Alarm> alarms = new ArrayList<>();
+    private final List<Outlook> outlooks = new ArrayList<>();
 
     List<Onset> onsets() {
         return List.copyOf(onsets);
@@ -17,6 +18,14 @@ final class Findings {
 
     List<Alarm> alarms() {
         return List.copyOf(alarms);
+    }
+
+    List<Outlook> outlooks() {
+        return List.copyOf(outlooks);
+    }
+
+    void note(Outlook outlook) {
+        outlooks.add(outlook);
     }
 
     List<Event> add(List<Onset> entered) {

@@ -80,6 +80,11 @@ public final class Recogniser {
         return findings.alarms();
     }
 
+    /** What was forecast so far, second by second of the plan. */
+    List<Outlook> outlooks() {
+        return findings.outlooks();
+    }
+
     private List<Event> hear(long at, Event event) {
         if (event instanceof Event.PhaseBegan began) {
             phase(began.phase(), at);
@@ -144,6 +149,7 @@ public final class Recogniser {
             shown.addAll(findings.note(second.end() + Seconds.GRACE, forecaster.on(second)));
         }
         if (stages != null && second.at() >= zero) {
+            forecaster.nearest().ifPresent(forecast -> findings.note(new Outlook(second.at(), forecast)));
             shown.addAll(findings.add(stages.on(second)));
         }
         return shown;

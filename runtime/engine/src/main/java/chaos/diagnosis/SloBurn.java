@@ -3,6 +3,7 @@ package chaos.diagnosis;
 import chaos.journal.Timeline;
 import chaos.metric.Reading;
 import chaos.metric.Readings;
+import chaos.metric.Stretch;
 import chaos.plan.Condition;
 import chaos.plan.Objective;
 import chaos.plan.Scenario;
@@ -33,7 +34,8 @@ final class SloBurn {
 
     private Burn burn(Objective objective) {
         Condition condition = objective.condition();
-        Optional<Reading> reading = readings.over(condition.signal().name(), condition.comparator(), from, to);
+        Optional<Reading> reading =
+                readings.over(condition.signal().name(), condition.comparator(), List.of(new Stretch(from, to)));
         double measured = reading.map(Reading::value).orElse(Double.NaN);
         boolean met = reading.isPresent()
                 && condition.comparator().holds(measured, condition.limit().value());

@@ -36,24 +36,24 @@ public record Quantile(String kind, double percent) {
                 : Optional.of(new Quantile(signal.substring(0, dot), percent));
     }
 
-    /** The percentile in seconds over the intervals that lie mostly in the span; empty where nothing was answered. */
-    public OptionalDouble over(List<Interval> intervals, long from, long to) {
-        Histogram merged = merged(intervals, from, to);
+    /** The percentile in seconds over the intervals that lie mostly in the stretches; empty where nothing was answered. */
+    public OptionalDouble over(List<Interval> intervals, List<Stretch> stretches) {
+        Histogram merged = merged(intervals, stretches);
         return merged.getTotalCount() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(merged.getValueAtPercentile(percent) / 1e6);
     }
 
     /** How many responses {@link #over} looks at. */
-    public long count(List<Interval> intervals, long from, long to) {
-        return merged(intervals, from, to).getTotalCount();
+    public long count(List<Interval> intervals, List<Stretch> stretches) {
+        return merged(intervals, stretches).getTotalCount();
     }
 
-    private Histogram merged(List<Interval> intervals, long from, long to) {
+    private Histogram merged(List<Interval> intervals, List<Stretch> stretches) {
         Histogram merged = new Histogram(3);
         for (Interval interval : intervals) {
             long middle = (interval.from() + interval.to()) / 2;
-            if (interval.kind().equals(kind) && middle >= from && middle < to) {
+            if (interval.kind().equals(kind) && stretches.stream().anyMatch(s -> s.contains(middle))) {
                 merged.add(interval.micros());
             }
         }

@@ -5,6 +5,7 @@ import chaos.journal.Timeline;
 import chaos.plan.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the signals of a run were over a span of it, each by its own rule: percentiles over merged histograms, ratios over
@@ -33,28 +34,26 @@ public final class Readings {
     }
 
     /**
-     * What a signal was from a time to another in epoch milliseconds; empty where it was not measured.
+     * What a signal was over parts of the run that do not overlap; empty where it was not measured.
      *
      * @param comparator against an upper limit the highest second is the worst, against a lower one the lowest
      */
-    public Optional<Reading> over(String signal, Comparator comparator, long from, long to) {
+    public Optional<Reading> over(String signal, Comparator comparator, List<Stretch> stretches) {
         Optional<Quantile> quantile = Quantile.named(signal);
         if (quantile.isPresent()) {
-            return percentile(quantile.get(), from, to);
+            return percentile(quantile.get(), stretches);
         }
         return switch (signal) {
-            case "availability", "errors", "correctness" -> ratio(signal, Totals.over(samples, from, to));
-            case "throughput", "goodput", "load.offered" -> mean(signal, from, to);
-            default -> counts(signal) ? increase(signal, from, to) : worst(signal, comparator, from, to);
+            case "availability", "errors", "correctness" -> ratio(signal, Totals.over(samples, stretches));
+            case "throughput", "goodput", "load.offered" -> mean(signal, stretches);
+            default -> counts(signal) ? increase(signal, stretches) : worst(signal, comparator, stretches);
         };
     }
 
-    private Optional<Reading> percentile(Quantile quantile, long from, long to) {
-        long count = quantile.count(intervals, from, to);
-        var value = quantile.over(intervals, from, to);
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reading.ofSpan(value.getAsDouble(), "over " + count + " responses"));
+    private Optional<Reading> percentile(Quantile quantile, List<Stretch> stretches) {
+        var value = quantile.over(intervals, stretches);
+        String how = "over " + quantile.count(intervals, stretches) + " responses";
+        return value.isEmpty() ? Optional.empty() : Optional.of(Reading.ofSpan(value.getAsDouble(), how));
     }
 
     private static Optional<Reading> ratio(String signal, Totals totals) {
@@ -69,21 +68,32 @@ public final class Readings {
                 : Optional.of(Reading.ofSpan(value, "over " + Math.round(totals.finished()) + " requests"));
     }
 
-    private Optional<Reading> mean(String signal, long from, long to) {
-        var mean = seconds.series(signal).between(from, to).mean();
+    private Optional<Reading> mean(String signal, List<Stretch> stretches) {
+        var mean = in(seconds.series(signal), stretches)
+                .flatMapToDouble(Series::values)
+                .average();
         return mean.isEmpty() ? Optional.empty() : Optional.of(Reading.ofSpan(mean.getAsDouble(), "on average"));
     }
 
-    private Optional<Reading> increase(String signal, long from, long to) {
-        Series series = samples.series(signal).between(from, to);
-        return series.isEmpty() ? Optional.empty() : Optional.of(Reading.ofSpan(series.increase(), "in all"));
+    private Optional<Reading> increase(String signal, List<Stretch> stretches) {
+        List<Series> parts = in(samples.series(signal), stretches).toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reading.ofSpan(
+                        parts.stream().mapToDouble(Series::increase).sum(), "in all"));
     }
 
-    private Optional<Reading> worst(String signal, Comparator comparator, long from, long to) {
-        Series series = seconds.series(signal).between(from, to);
+    private Optional<Reading> worst(String signal, Comparator comparator, List<Stretch> stretches) {
         boolean upper = comparator == Comparator.IS_BELOW || comparator == Comparator.IS_AT_MOST;
-        return (upper ? series.highest() : series.lowest())
-                .map(p -> new Reading(p.value(), upper ? "at its highest" : "at its lowest", p.at()));
+        var extremes = in(seconds.series(signal), stretches)
+                .flatMap(part -> (upper ? part.highest() : part.lowest()).stream());
+        var byValue = java.util.Comparator.comparingDouble(Series.Extreme::value);
+        return (upper ? extremes.max(byValue) : extremes.min(byValue))
+                .map(e -> new Reading(e.value(), upper ? "at its highest" : "at its lowest", e.at()));
+    }
+
+    private static Stream<Series> in(Series series, List<Stretch> stretches) {
+        return stretches.stream().map(s -> series.between(s.from(), s.to())).filter(part -> !part.isEmpty());
     }
 
     private static boolean counts(String signal) {

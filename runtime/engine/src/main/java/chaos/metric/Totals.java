@@ -1,5 +1,7 @@
 package chaos.metric;
 
+import java.util.List;
+
 /**
  * What became of the requests of a span: differences of the load's cumulative counts, so that a busy second weighs more
  * than an idle one.
@@ -21,6 +23,16 @@ public record Totals(double finished, double failed, double wrong, double unansw
                 grown(table, "load.failed", from, to),
                 grown(table, "load.wrong", from, to),
                 unanswered);
+    }
+
+    /** The totals of several stretches together. */
+    public static Totals over(Table table, List<Stretch> stretches) {
+        return stretches.stream().map(s -> over(table, s.from(), s.to())).reduce(new Totals(0, 0, 0, 0), Totals::plus);
+    }
+
+    private Totals plus(Totals other) {
+        return new Totals(
+                finished + other.finished, failed + other.failed, wrong + other.wrong, unanswered + other.unanswered);
     }
 
     private static double grown(Table table, String counter, long from, long to) {

@@ -21,7 +21,7 @@ class OverSpanSpec extends Specification {
         given: 'a second of 990 quick responses, and one of 10 slow ones'
         def intervals = [interval('latency', 0, 1000, [10L] * 990), interval('latency', 1000, 2000, [1000L] * 10)]
         expect:
-        Math.abs(Quantile.named(signal).get().over(intervals, 0, 2000).asDouble - seconds) < seconds * 0.002
+        Math.abs(Quantile.named(signal).get().over(intervals, [new Stretch(0, 2000)]).asDouble - seconds) < seconds * 0.002
         where:
         signal         || seconds
         'latency.p50'  || 0.010
@@ -34,9 +34,9 @@ class OverSpanSpec extends Specification {
         given:
         def intervals = [interval('latency', 0, 1000, [10L]), interval('latency', 1000, 2000, [20L]), interval('serviceTime', 0, 1000, [5L])]
         expect:
-        Quantile.named('latency.max').get().count(intervals, 400, 1400) == 1
-        Quantile.named('latency.max').get().count(intervals, 0, 2000) == 2
-        Quantile.named('latency.max').get().over(intervals, 5000, 6000).empty
+        Quantile.named('latency.max').get().count(intervals, [new Stretch(400, 1400)]) == 1
+        Quantile.named('latency.max').get().count(intervals, [new Stretch(0, 2000)]) == 2
+        Quantile.named('latency.max').get().over(intervals, [new Stretch(5000, 6000)]).empty
     }
 
     def '#signal names no percentile'() {
