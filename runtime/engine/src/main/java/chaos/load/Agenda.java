@@ -33,7 +33,7 @@ final class Agenda {
     }
 
     /** Nanoseconds until the earliest client is due, at most {@code limit}, at least 0. */
-    long wait(long now, long limit) {
+    long untilNext(long now, long limit) {
         return size == 0 ? limit : Math.max(0, Math.min(limit, heap[0].due() - now));
     }
 

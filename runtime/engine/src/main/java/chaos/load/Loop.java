@@ -76,7 +76,7 @@ final class Loop implements Runnable {
     /** A selector waits whole milliseconds, and 0 is for ever: rounded up, a send is late by less than one. */
     private void await() throws IOException {
         long before = clock.nanos();
-        long wait = floor.agenda().wait(before, TICK);
+        long wait = floor.agenda().untilNext(before, TICK);
         if (wait == 0) {
             floor.selector().selectNow(ready);
         } else {

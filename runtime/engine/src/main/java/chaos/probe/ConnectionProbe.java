@@ -6,17 +6,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The connections of the target's port by their state, and what waits in their buffers. The kernel lists all connections of
- * the machine for this, so it is done less often where there are many.
+ * The connections of the target's port by their state, and what waits in their buffers. For this the kernel walks through
+ * its whole table, however few connections there are, which takes milliseconds.
  */
 final class ConnectionProbe implements Probe {
-
-    private static final int MANY = 500;
 
     private final ProcFile four;
     private final ProcFile six;
     private final int port;
-    private Duration every = Rates.SECOND;
 
     ConnectionProbe(Path proc, int port) {
         four = new ProcFile(proc.resolve("net/tcp"));
@@ -31,7 +28,7 @@ final class ConnectionProbe implements Probe {
 
     @Override
     public Duration every() {
-        return every;
+        return Rates.SLOW;
     }
 
     @Override
@@ -39,7 +36,6 @@ final class ConnectionProbe implements Probe {
         SocketTable table = new SocketTable(port);
         table.add(four.read());
         table.add(six.read());
-        every = table.rows() > MANY ? Rates.SLOW : Rates.SECOND;
         return table.values();
     }
 

@@ -17,7 +17,6 @@ final class SocketTable {
     private final long[] states = new long[STATES];
     private long toRead;
     private long toSend;
-    private int rows;
 
     SocketTable(int port) {
         this.port = port;
@@ -26,7 +25,6 @@ final class SocketTable {
     /** Takes a table: a line of headings, then {@code n: address:port address:port state sending:receiving ..}, in hex. */
     void add(Text text) {
         for (text.nextLine(); !text.atEnd(); text.nextLine()) {
-            rows++;
             text.skipWords(1);
             long local = port(text);
             long remote = port(text);
@@ -35,10 +33,6 @@ final class SocketTable {
             text.skip();
             row(local, remote, state, sending, text.hex());
         }
-    }
-
-    int rows() {
-        return rows;
     }
 
     Map<String, Double> values() {

@@ -133,18 +133,6 @@ class LinuxProbesTest {
     }
 
     @Test
-    void connectionsAreLookedAtLessOftenWhereThereAreMany() throws IOException {
-        ConnectionProbe probe = new ConnectionProbe(proc, 8080);
-        say(
-                "net/tcp",
-                "heads\n" + row("0100007F:1F90", "0100007F:A000", "01", "0:0").repeat(600));
-        say("net/tcp6", "heads\n");
-        assertThat(probe.every()).isEqualTo(Rates.SECOND);
-        assertThat(probe.take(0)).contains(entry("tcp.established", 600.0));
-        assertThat(probe.every()).isEqualTo(Rates.SLOW);
-    }
-
-    @Test
     void process() throws IOException {
         ProcessProbe probe = new ProcessProbe(proc, () -> OptionalLong.of(42));
         process("S", 100, 50);
