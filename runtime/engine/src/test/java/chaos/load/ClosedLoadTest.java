@@ -103,7 +103,7 @@ class ClosedLoadTest {
         try (TinyServer server = TinyServer.answering(OK);
                 LoadGenerator load = load(server.uri(), 20)) {
             load.follow(new Ramp(0, 30, Duration.ofMillis(300), HERE));
-            await().until(() -> load.clients() == 30);
+            await().until(() -> load.clients() == 30 && memory.last("clients").orElse(-1) == 30);
             load.follow(hold(3));
             await().until(() -> load.clients() == 3);
             await().until(() -> memory.last("connections.client").orElse(-1) == 3);
