@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             FaultsCommand.class,
             UndoCommand.class,
+            TargetCommand.class,
             HelpOnCommand.class
         },
         footer = {

@@ -1,12 +1,8 @@
 package chaos.cli;
 
-import chaos.quantity.AmountText;
-import chaos.quantity.Dimension;
 import chaos.quantity.Span;
 import java.time.Duration;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How long faults may outlive the program that began them. */
 final class LeaseOption {
@@ -14,7 +10,7 @@ final class LeaseOption {
     @Option(
             names = "--beat",
             paramLabel = "TIME",
-            converter = Time.class,
+            converter = AmountConverters.ToDuration.class,
             defaultValue = "1 s",
             description = "How often the holder of the faults hears from us (default: ${DEFAULT-VALUE}).")
     private Duration beat = Duration.ofSeconds(1);
@@ -22,7 +18,7 @@ final class LeaseOption {
     @Option(
             names = "--grace",
             paramLabel = "TIME",
-            converter = Time.class,
+            converter = AmountConverters.ToDuration.class,
             defaultValue = "5 s",
             description = "How long it bears silence before it undoes them (default: ${DEFAULT-VALUE}).")
     private Duration grace = Duration.ofSeconds(5);
@@ -40,17 +36,5 @@ final class LeaseOption {
                     "Give a longer --grace or a shorter --beat.");
         }
         return grace;
-    }
-
-    /** Reads a duration as scripts and answers write it. */
-    static final class Time implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            try {
-                return ((Span) AmountText.parse(text, Dimension.DURATION)).duration();
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
-            }
-        }
     }
 }

@@ -1,0 +1,61 @@
+package chaos.cli
+
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class TargetCommandSpec extends Specification {
+
+    @TempDir
+    Path temp
+
+    def 'the shop is started, answers, shows its logs and is stopped'() {
+        when:
+        def started = Program.run(temp, 'target', 'start', '--home', 'shop', '--work', '/api/data=20 ms')
+        def address = (started.out() =~ /http:\S+/)[0]
+
+        then:
+        started.code() == 0
+        new URL("$address/api/health").text.contains('"up"')
+
+        when:
+        def status = Program.run(temp, 'target', 'status', '--home', 'shop')
+        def again = Program.run(temp, 'target', 'start', '--home', 'shop')
+        def logs = Program.run(temp, 'target', 'logs', '--home', 'shop')
+
+        then:
+        status.code() == 0
+        status.out().contains(address)
+        again.code() == 2
+        again.err().contains('runs already')
+        logs.out().contains('access.log')
+
+        when:
+        def stopped = Program.run(temp, 'target', 'stop', '--home', 'shop')
+        def after = Program.run(temp, 'target', 'status', '--home', 'shop')
+
+        then:
+        stopped.code() == 0
+        after.code() == 2
+        after.out() == 'no shop is running\n'
+
+        cleanup:
+        Program.run(temp, 'target', 'stop', '--home', 'shop')
+    }
+
+    def 'a port in use is said'() {
+        given:
+        def taken = new ServerSocket(0, 1, InetAddress.loopbackAddress)
+
+        when:
+        def result = Program.run(temp, 'target', 'start', '--home', 'shop', '--port', "$taken.localPort")
+
+        then:
+        result.code() == 2
+        result.err().contains("$taken.localPort")
+
+        cleanup:
+        taken.close()
+    }
+}
