@@ -4,10 +4,13 @@ package chaos.report;
 final class HtmlTable {
 
     private final Html html;
+    private final String[] columns;
     private int rows;
+    private int column;
 
     HtmlTable(Html html, String title, String... columns) {
         this.html = html;
+        this.columns = columns;
         String id = title.toLowerCase(java.util.Locale.ROOT);
         html.open("section", "id", id).element("h2", title, "id", id + "-title");
         html.open("div", "class", "card scroll").open("table", "aria-labelledby", id + "-title");
@@ -21,28 +24,36 @@ final class HtmlTable {
     HtmlTable row(String look) {
         endRow();
         rows++;
+        column = 0;
         html.open("tr", "class", look);
         return this;
     }
 
     HtmlTable text(String text) {
-        html.element("td", text);
+        html.element("td", text, "data-label", columns[column++]);
         return this;
     }
 
     /** A number or a time, which stays on one line. */
     HtmlTable number(String text) {
-        html.element("td", text, "class", "num");
+        html.element("td", text, "class", "num", "data-label", columns[column++]);
         return this;
     }
 
     HtmlTable tag(String text, String look) {
-        html.open("td").element("span", text, "class", "tag " + look).close();
+        html.open("td", "data-label", columns[column++])
+                .element("span", text, "class", "tag " + look)
+                .close();
         return this;
     }
 
+    /** A text, or a tag where it is a stage's name. */
+    HtmlTable named(String text, boolean stage) {
+        return stage ? tag(text, text) : text(text);
+    }
+
     HtmlTable span(long from, long to, Offsets offsets) {
-        html.open("td", "class", "when");
+        html.open("td", "class", "when", "data-label", columns[column++]);
         PageFindings.link(html, from, to, offsets);
         html.close();
         return this;
@@ -50,7 +61,7 @@ final class HtmlTable {
 
     /** A moment, linked to the seconds around it. */
     HtmlTable moment(long at, Offsets offsets) {
-        html.open("td", "class", "when");
+        html.open("td", "class", "when", "data-label", columns[column++]);
         PageFindings.link(html, at, offsets);
         html.close();
         return this;

@@ -4,6 +4,7 @@ import chaos.diagnosis.Diagnosis;
 import chaos.diagnosis.StageSpan;
 import chaos.journal.Timeline;
 import chaos.metric.Quantile;
+import chaos.metric.Stretch;
 import chaos.metric.Table;
 import chaos.metric.Totals;
 import chaos.plan.Stage;
@@ -71,7 +72,7 @@ final class KeyFigures {
 
     private static String latency(Timeline timeline, long from, double percent) {
         return new Quantile("latency", percent)
-                .over(timeline.intervals(), from, timeline.planEnd()).stream()
+                .over(timeline.intervals(), List.of(new Stretch(from, Math.max(from, timeline.planEnd())))).stream()
                         .mapToObj(Dimension.DURATION::print)
                         .findFirst()
                         .orElse(Figure.NONE);

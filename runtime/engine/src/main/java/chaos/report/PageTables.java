@@ -54,7 +54,14 @@ final class PageTables {
 
     private static void objectives(Html html, Recorded run) {
         HtmlTable table = new HtmlTable(
-                html, "Objectives", "Objective", "Line", "", "Measured", "Error budget spent", "Highest burn rate");
+                html,
+                "Objectives",
+                "Objective",
+                "Line",
+                "Fared",
+                "Measured",
+                "Error budget spent",
+                "Highest burn rate");
         for (Burn b : run.diagnosis().burns()) {
             table.row(b.met() ? "" : "missed")
                     .text(b.objective().condition().print())
@@ -72,7 +79,7 @@ final class PageTables {
         for (Moment m : Moments.of(run)) {
             table.row(m.kind().word())
                     .moment(m.at(), run.offsets())
-                    .text(m.what())
+                    .named(m.what(), m.kind() == Moment.Kind.STAGE)
                     .text(m.detail())
                     .number(m.line() > 0 ? Integer.toString(m.line()) : "");
         }

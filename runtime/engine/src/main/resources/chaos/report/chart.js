@@ -68,7 +68,7 @@ class Chart {
     const extents = this.lines.map((line) => extent(line.series, this.view)).filter((e) => e);
     const high = Math.max(...extents.map((e) => e.high), this.spec.atLeast || 0);
     const lowest = Math.min(...extents.map((e) => (e.low > 0 ? e.low : Infinity)));
-    const limits = this.spec.limits.map((l) => l.value).filter((v) => v <= high * 3);
+    const limits = this.spec.limits.map((l) => l.value).filter((v) => v <= high * (this.log ? 30 : 3));
     const top = Math.max(high, ...limits);
     this.empty = !extents.length;
     this.logNow = this.log && lowest < Infinity && top > 0;
