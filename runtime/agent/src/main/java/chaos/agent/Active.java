@@ -85,15 +85,22 @@ final class Active {
     }
 
     private Undo attempt() {
-        Undo result = kind.clean(entry);
         try {
+            Undo result = kind.clean(asWritten());
             if (result.isClean()) {
                 ledger.remove(entry);
             }
             return result;
         } catch (IOException kept) {
-            return Undo.failed(
-                    result.detail() + ", but its ledger entry stays: " + kept, "chaos undo " + entry.fault());
+            return Undo.failed("its ledger entry stays: " + kept, UndoJob.command(entry));
+        }
+    }
+
+    private Entry asWritten() {
+        try {
+            return ledger.current(entry);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return entry;
         }
     }
 

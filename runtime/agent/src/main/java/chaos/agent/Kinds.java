@@ -1,6 +1,8 @@
 package chaos.agent;
 
 import chaos.agent.act.Kind;
+import chaos.agent.host.ConnectionFlood;
+import chaos.agent.host.DiskFill;
 import chaos.agent.jvm.JvmKind;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import java.util.Optional;
 /** All kinds of faults that this agent knows; those inside a JVM are one line, those on a host one each. */
 public final class Kinds {
 
-    private static final List<Kind> ALL = List.of(new JvmKind());
+    private static final List<Kind> ALL = List.of(new JvmKind(), new ConnectionFlood(), new DiskFill());
 
     private Kinds() {}
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** All faults. */
 public final class Catalogue {
 
-    private static final List<FaultKind> KINDS = List.of(new MemoryLeak(), new CpuSpike(), new EventLoopBlock());
+    private static final List<FaultKind> KINDS =
+            List.of(new MemoryLeak(), new CpuSpike(), new EventLoopBlock(), new ConnectionFlood(), new DiskFill());
 
     private Catalogue() {}
 

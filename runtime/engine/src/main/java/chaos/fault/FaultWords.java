@@ -5,6 +5,7 @@ import chaos.quantity.Amount;
 import chaos.quantity.ByteRate;
 import chaos.quantity.Count;
 import chaos.quantity.Percent;
+import chaos.quantity.Rate;
 import chaos.quantity.Size;
 import chaos.quantity.Span;
 import chaos.words.ChaosBlock;
@@ -49,6 +50,26 @@ public final class FaultWords {
     /** Blocks some event loops of the target again and again. */
     public static FaultCall eventLoopBlock(ChaosBlock block, Duration duration, Duration every, Count loops) {
         return call("eventLoopBlock", Map.of("duration", new Span(duration), "every", new Span(every), "loops", loops));
+    }
+
+    /** Opens connections to the target at a rate, and holds so many. */
+    public static FaultCall connectionFlood(ChaosBlock block, Rate rate, Count count) {
+        return call("connectionFlood", Map.of("rate", rate, "count", count));
+    }
+
+    /** Fills the file system of the target's data with a file of a size. */
+    public static FaultCall diskFill(ChaosBlock block, Size size) {
+        return call("diskFill", Map.of("size", size));
+    }
+
+    /** Fills the file system of the target's data until it is so full. */
+    public static FaultCall diskFill(ChaosBlock block, Percent percent) {
+        return call("diskFill", Map.of("percent", percent));
+    }
+
+    /** Fills the file system of the target's data until it is so full; refused if less than the reserve would be left. */
+    public static FaultCall diskFill(ChaosBlock block, Percent percent, Size reserve) {
+        return call("diskFill", Map.of("percent", percent, "reserve", reserve));
     }
 
     private static FaultCall call(String kind, Map<String, Amount> arguments) {

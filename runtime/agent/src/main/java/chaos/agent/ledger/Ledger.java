@@ -76,6 +76,12 @@ public final class Ledger {
         return Files.exists(directory.resolve(entry.fileName()));
     }
 
+    /** The entry as it is now: facts may have been added since it was first written. */
+    public Entry current(Entry entry) throws IOException {
+        Path file = directory.resolve(entry.fileName());
+        return Files.exists(file) && Owned.fileProblem(file) == null ? Entry.parse(Files.readString(file)) : entry;
+    }
+
     /** Asks the living holder of an entry to undo it. */
     public void request(Entry entry) throws IOException {
         Path request = directory.resolve(entry.requestName());

@@ -1,0 +1,54 @@
+package chaos.agent.host;
+
+import chaos.agent.ledger.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Which file a file is, whatever its name. */
+final class FileId {
+
+    private FileId() {}
+
+    static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    static long inode(Path file) throws IOException {
+        return number(file, "unix:ino");
+    }
+
+    static long device(Path file) throws IOException {
+        return number(file, "unix:dev");
+    }
+
+    private static long number(Path file, String attribute) throws IOException {
+        Object value = Files.getAttribute(file, attribute, LinkOption.NOFOLLOW_LINKS);
+        if (!(value instanceof Number)) {
+            throw new IOException("the file system gives no '" + attribute + "' of " + file);
+        }
+        return ((Number) value).longValue();
+    }
+
+    /**
+     * Whether a file is the one of an entry. An entry without an inode is from before its file was made, by a name that
+     * nobody else could know.
+     */
+    static boolean isOurs(Entry entry, Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Optional<String> inode = entry.facts().find("inode");
+        return inode.isEmpty() || Long.parseLong(inode.get()) == inode(file);
+    }
+
+    static boolean onSameDevice(Path one, Path other) throws IOException {
+        Path there = other.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return device(one.toRealPath()) == device(there.toRealPath());
+    }
+}

@@ -1,0 +1,144 @@
+package chaos.agent;
+
+import static org.awaitility.Awaitility.await;
+
+import chaos.agent.ledger.Entry;
+import chaos.agent.ledger.Ledger;
+import chaos.agent.line.Words;
+import chaos.agent.proc.ProcessId;
+import chaos.agent.proc.Sockets;
+import chaos.agent.proc.ThreadNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Something for each fault to be done to, and the look at what is left of it. */
+final class Scene implements AutoCloseable {
+
+    final Path folder;
+    final Path data;
+    final Path ledger;
+    final Victim victim;
+    final ServerSocket server;
+    private final List<Entry> seen = new ArrayList<>();
+
+    Scene(Path folder, Victim victim) throws IOException {
+        this.folder = folder;
+        this.victim = victim;
+        this.data = Files.createDirectories(folder.resolve("data"));
+        this.ledger = folder.resolve("ledger");
+        this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    }
+
+    /** An order for each kind. */
+    Map<String, Words> orders() {
+        Map<String, Words> orders = new TreeMap<>();
+        orders.put("memoryLeak", jvm("memoryLeak").with("rate", 8e6).with("ceiling", 16e6));
+        orders.put("cpuSpike", jvm("cpuSpike").with("percent", 20));
+        orders.put("eventLoopBlock", jvm("eventLoopBlock").with("duration", 60));
+        orders.put(
+                "connectionFlood",
+                order("connectionFlood")
+                        .with("host", "127.0.0.1")
+                        .with("port", server.getLocalPort())
+                        .with("rate", 200)
+                        .with("count", 40));
+        orders.put("diskFill", order("diskFill").with("data", data).with("size", 5_000_000));
+        return orders;
+    }
+
+    private Words jvm(String kind) {
+        return order(kind).with("pid", victim.pid());
+    }
+
+    private static Words order(String kind) {
+        return Words.none().with("fault", kind + "-1").with("kind", kind);
+    }
+
+    HolderProcess holder() throws IOException {
+        return HolderProcess.start(ledger);
+    }
+
+    /** Remembers what the ledger says now: it names what may be left. */
+    void remember() throws IOException {
+        seen.addAll(Ledger.open(ledger).list().entries());
+    }
+
+    List<Entry> seen() {
+        return seen;
+    }
+
+    /** Whether the fault really is there, by what the kernel says. */
+    boolean isDone(String kind, Process holder) {
+        try {
+            Entry entry = seen.get(seen.size() - 1);
+            switch (kind) {
+                case "connectionFlood":
+                    return Sockets.countTo(holder.pid(), server.getLocalPort()) == 40;
+                case "diskFill":
+                    return Files.size(Path.of(entry.facts().get("file"))) == 5_000_000;
+                default:
+                    return ThreadNames.count(victim.pid(), entry.facts().get("threads")) == 2;
+            }
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    void awaitDone(String kind, HolderProcess holder) {
+        await().atMost(HolderProcess.PATIENCE).until(() -> isDone(kind, holder.process()));
+    }
+
+    /** Everything that is left of what the ledger ever named, in words; empty is clean. */
+    List<String> left() {
+        try {
+            List<String> left = new ArrayList<>();
+            if (Files.exists(ledger)) {
+                left.addAll(names(ledger));
+            }
+            left.addAll(names(data));
+            for (Entry entry : seen) {
+                leftOf(entry, left);
+            }
+            return left;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void leftOf(Entry entry, List<String> left) throws IOException {
+        entry.facts().find("folder").filter(door -> Files.exists(Path.of(door))).ifPresent(left::add);
+        String threads = entry.facts().find("threads").orElse("-");
+        if (ThreadNames.count(victim.pid(), threads) > 0) {
+            left.add("threads " + threads);
+        }
+        ProcessId holder = entry.holder();
+        if (holder.isAlive() && Sockets.countTo(holder.pid(), server.getLocalPort()) > 0) {
+            left.add("connections of " + holder);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).collect(Collectors.toList());
+        }
+    }
+
+    void awaitNothingLeft() {
+        await().atMost(HolderProcess.PATIENCE).until(this::left, List::isEmpty);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

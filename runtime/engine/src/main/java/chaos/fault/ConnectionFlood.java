@@ -1,0 +1,78 @@
+package chaos.fault;
+
+import chaos.plan.FaultCall;
+import chaos.plan.Scenario;
+import chaos.quantity.Count;
+import chaos.quantity.Dimension;
+import chaos.quantity.Rate;
+import chaos.quantity.Span;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Opens connections to the target and holds them. */
+final class ConnectionFlood implements FaultKind {
+
+    private static final double FASTEST = 100_000;
+    private static final double MOST = 1_000_000;
+
+    @Override
+    public String name() {
+        return "connectionFlood";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("rate", Dimension.RATE, 0.1, FASTEST, true, "how many connections are opened a second"),
+                new Parameter("count", Dimension.COUNT, 1, MOST, true, "how many are held at most"));
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.LINUX);
+    }
+
+    @Override
+    public String example() {
+        return "connectionFlood(50.connections.perSecond, 2_000.connections)";
+    }
+
+    @Override
+    public FaultCall exampleCall() {
+        return new FaultCall(name(), Map.of("rate", new Rate(50), "count", new Count(2_000)));
+    }
+
+    @Override
+    public String does(FaultCall call) {
+        return "opens " + Said.get(call, "rate").print() + " connections to the target that ask for nothing, and holds"
+                + " up to " + Said.get(call, "count").print() + "; one that the target drops is opened anew";
+    }
+
+    @Override
+    public String undoneBy(FaultCall call) {
+        return "the connections are reset; they are the holder's own and end with it, however it ends";
+    }
+
+    @Override
+    public List<String> sums(FaultCall call, Scenario scenario) {
+        double seconds =
+                Said.get(call, "count").value() / Said.get(call, "rate").value();
+        return List.of("at " + Said.get(call, "rate").print() + " all "
+                + Said.get(call, "count").print() + " connections are open after "
+                + Span.print(Duration.ofMillis(Math.round(seconds * 1000))));
+    }
+
+    @Override
+    public Map<String, String> aim(FaultTarget target) throws FaultException {
+        URI uri = target.uri();
+        if (uri.getHost() == null) {
+            throw new FaultException(name() + " needs the target's host, and " + uri + " names none");
+        }
+        int standard = "https".equals(uri.getScheme()) ? 443 : 80;
+        int port = uri.getPort() < 0 ? standard : uri.getPort();
+        return Map.of("host", uri.getHost(), "port", Integer.toString(port));
+    }
+}
