@@ -3,11 +3,14 @@ package chaos.diagnosis;
 import chaos.journal.Interval;
 import chaos.metric.Quantile;
 import chaos.metric.Series;
+import chaos.metric.Stretch;
 import chaos.metric.Table;
+import chaos.metric.Totals;
 import chaos.plan.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -24,9 +27,9 @@ record Outcomes(ErrorBudget budget, List<Step> steps) {
     static Optional<Outcomes> of(Condition objective, Table samples, List<Interval> intervals, long from, long to) {
         double limit = objective.limit().value();
         return switch (objective.signal().name()) {
-            case "availability" -> ratio(1 - limit / 100, counted(samples, "load.failed", from, to));
-            case "errors" -> ratio(limit / 100, counted(samples, "load.failed", from, to));
-            case "correctness" -> ratio(1 - limit / 100, counted(samples, "load.wrong", from, to));
+            case "availability" -> ratio(1 - limit / 100, counted(samples, from, to, Totals::failed, Totals::requests));
+            case "errors" -> ratio(limit / 100, counted(samples, from, to, Totals::failed, Totals::requests));
+            case "correctness" -> ratio(1 - limit / 100, counted(samples, from, to, Totals::wrong, Totals::answers));
             default ->
                 Quantile.named(objective.signal().name())
                         .flatMap(q -> ratio(1 - q.percent() / 100, slower(q, limit, intervals, from, to)));
@@ -63,15 +66,13 @@ record Outcomes(ErrorBudget budget, List<Step> steps) {
                 : Optional.empty();
     }
 
-    private static List<Step> counted(Table samples, String bad, long from, long to) {
-        Series total = samples.series("load.finished").between(from, to);
-        Series failed = samples.series(bad);
+    private static List<Step> counted(
+            Table samples, long from, long to, ToDoubleFunction<Totals> bad, ToDoubleFunction<Totals> all) {
+        Series counts = samples.series("load.finished").between(from, to);
         List<Step> steps = new ArrayList<>();
-        for (int i = 1; i < total.size(); i++) {
-            long before = total.time(i - 1);
-            long at = total.time(i);
-            double grown = failed.at(at).orElse(0) - failed.at(before).orElse(0);
-            steps.add(new Step(at, grown, total.value(i) - total.value(i - 1)));
+        for (int i = 1; i < counts.size(); i++) {
+            Totals step = Totals.over(samples, List.of(new Stretch(counts.time(i - 1), counts.time(i))));
+            steps.add(new Step(counts.time(i), bad.applyAsDouble(step), all.applyAsDouble(step)));
         }
         return steps;
     }

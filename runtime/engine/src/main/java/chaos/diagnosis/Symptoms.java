@@ -21,7 +21,7 @@ final class Symptoms {
     /** One refusal alone is no closed port. */
     private static final double LEAST_REFUSALS = 3;
 
-    private static final String FINISHED = "load.finished";
+    private static final String FAILED = "load.failed";
     private static final String REFUSED = "load.refused";
     private static final double FALL = 0.8;
     private static final double RISE = 1.2;
@@ -38,7 +38,7 @@ final class Symptoms {
 
     /** Takes the next second; while the load is settling its ratios to what was offered are not looked at. */
     void note(Second next, boolean loadIsSettling) {
-        previous = second.has(FINISHED) ? second : previous;
+        previous = second.has(FAILED) ? second : previous;
         second = next;
         settling = loadIsSettling;
         window.addLast(Sli.of(next));
@@ -63,11 +63,11 @@ final class Symptoms {
         return errorsFrom(rules.completeErrors()).or(() -> goodput(Math.nextUp(rules.completeGoodput()), "not above"));
     }
 
-    /** Nobody listens any more: nearly all that finished was refused, and nothing was answered rightly. */
+    /** Nobody listens any more: nearly all that failed was refused, and nothing was answered rightly. */
     Optional<String> refused() {
-        double finished = second.number(FINISHED) - previous.number(FINISHED);
-        double share = (second.number(REFUSED) - previous.number(REFUSED)) / finished;
-        return finished >= LEAST_REFUSALS && share >= rules.completeErrors() && sli().nothingRight()
+        double failed = second.number(FAILED) - previous.number(FAILED);
+        double share = (second.number(REFUSED) - previous.number(REFUSED)) / failed;
+        return failed >= LEAST_REFUSALS && share >= rules.completeErrors() && sli().nothingRight()
                 ? Optional.of("connections refused " + percent(share) + " ≥ " + percent(rules.completeErrors()))
                 : Optional.empty();
     }

@@ -65,7 +65,7 @@ public final class Readings {
                 };
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(Reading.ofSpan(value, "over " + Math.round(totals.finished()) + " requests"));
+                : Optional.of(Reading.ofSpan(value, "over " + Math.round(totals.requests()) + " requests"));
     }
 
     private Optional<Reading> mean(String signal, List<Stretch> stretches) {

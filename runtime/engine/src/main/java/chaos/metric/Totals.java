@@ -6,52 +6,58 @@ import java.util.List;
  * What became of the requests of a span: differences of the load's cumulative counts, so that a busy second weighs more
  * than an idle one.
  *
- * @param finished answered or failed
- * @param failed refused, reset, timed out, answered with 5xx, or answered wrongly
- * @param wrong answered without an error, but not with what was asked for
- * @param unanswered refused, reset or timed out
+ * @param right answered as they should be: {@code load.finished}
+ * @param failed all others that are over: refused, reset, timed out, or answered with an error or nonsense
+ * @param wrong of the failed, those that were answered as if they were right
  */
-public record Totals(double finished, double failed, double wrong, double unanswered) {
+public record Totals(double right, double failed, double wrong) {
 
-    /** The totals from a time to another, in epoch milliseconds; all 0 where the load was not counted. */
-    public static Totals over(Table table, long from, long to) {
-        double unanswered = grown(table, "load.refused", from, to)
-                + grown(table, "load.reset", from, to)
-                + grown(table, "load.timedOut", from, to);
-        return new Totals(
-                grown(table, "load.finished", from, to),
-                grown(table, "load.failed", from, to),
-                grown(table, "load.wrong", from, to),
-                unanswered);
+    private static final Totals NONE = new Totals(0, 0, 0);
+
+    /** The totals of stretches that do not overlap; all 0 where the load was not counted. */
+    public static Totals over(Table table, List<Stretch> stretches) {
+        return stretches.stream().map(stretch -> over(table, stretch)).reduce(NONE, Totals::plus);
     }
 
-    /** The totals of several stretches together. */
-    public static Totals over(Table table, List<Stretch> stretches) {
-        return stretches.stream().map(s -> over(table, s.from(), s.to())).reduce(new Totals(0, 0, 0, 0), Totals::plus);
+    private static Totals over(Table table, Stretch stretch) {
+        return new Totals(
+                grown(table, "load.finished", stretch),
+                grown(table, "load.failed", stretch),
+                grown(table, "load.wrong", stretch));
     }
 
     private Totals plus(Totals other) {
-        return new Totals(
-                finished + other.finished, failed + other.failed, wrong + other.wrong, unanswered + other.unanswered);
+        return new Totals(right + other.right, failed + other.failed, wrong + other.wrong);
     }
 
-    private static double grown(Table table, String counter, long from, long to) {
+    private static double grown(Table table, String counter, Stretch stretch) {
         Series series = table.series(counter);
-        return Math.max(0, series.at(to).orElse(0) - series.at(from).orElse(0));
+        return Math.max(
+                0, series.at(stretch.to()).orElse(0) - series.at(stretch.from()).orElse(0));
     }
 
-    /** Percent of the finished that failed; NaN where nothing finished. */
+    /** All that are over. */
+    public double requests() {
+        return right + failed;
+    }
+
+    /** All that were answered as if they were right. */
+    public double answers() {
+        return right + wrong;
+    }
+
+    /** Percent of all that failed; NaN where nothing is over. */
     public double errors() {
-        return 100 * failed / finished;
+        return 100 * failed / requests();
     }
 
-    /** Percent of the finished that were answered without an error, a wrong answer being one; NaN where nothing finished. */
+    /** Percent of all that were answered rightly; NaN where nothing is over. */
     public double availability() {
-        return 100 - errors();
+        return 100 * right / requests();
     }
 
-    /** Percent of the answers that were right; NaN where nothing was answered. */
+    /** Percent of what was answered without an error that was right; NaN where nothing was. */
     public double correctness() {
-        return 100 - 100 * wrong / (finished - unanswered);
+        return 100 * right / answers();
     }
 }

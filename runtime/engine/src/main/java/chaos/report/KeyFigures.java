@@ -25,7 +25,7 @@ final class KeyFigures {
         Diagnosis diagnosis = run.diagnosis();
         Timeline timeline = run.timeline();
         long from = timeline.zero().orElse(timeline.planEnd());
-        Totals totals = Totals.over(Table.of(timeline.samples()), from, timeline.planEnd());
+        Totals totals = Totals.over(Table.of(timeline.samples()), plan(timeline, from));
         return List.of(
                 new Figure("worst stage", diagnosis.worst().name(), worstNote(run)),
                 new Figure("time to failure", span(diagnosis.timeToFailure()), failureNote(diagnosis)),
@@ -35,6 +35,10 @@ final class KeyFigures {
                 throughput(totals, (timeline.planEnd() - from) / 1e3),
                 new Figure("latency p50", latency(timeline, from, 50), "from the intended send"),
                 new Figure("latency p99", latency(timeline, from, 99), "at the most " + latency(timeline, from, 100)));
+    }
+
+    private static List<Stretch> plan(Timeline timeline, long from) {
+        return List.of(new Stretch(from, Math.max(from, timeline.planEnd())));
     }
 
     private static String worstNote(Recorded run) {
@@ -66,20 +70,20 @@ final class KeyFigures {
     }
 
     private static Figure throughput(Totals totals, double seconds) {
-        double answered = (totals.finished() - totals.failed()) / seconds;
-        return new Figure("throughput", number(Dimension.RATE, answered), "right answers, mean over the plan");
+        return new Figure(
+                "throughput", number(Dimension.RATE, totals.right() / seconds), "right answers, mean over the plan");
     }
 
     private static String latency(Timeline timeline, long from, double percent) {
         return new Quantile("latency", percent)
-                .over(timeline.intervals(), List.of(new Stretch(from, Math.max(from, timeline.planEnd())))).stream()
+                .over(timeline.intervals(), plan(timeline, from)).stream()
                         .mapToObj(Dimension.DURATION::print)
                         .findFirst()
                         .orElse(Figure.NONE);
     }
 
     private static String counts(Totals totals) {
-        return grouped(totals.failed()) + " of " + grouped(totals.finished()) + " requests failed";
+        return grouped(totals.failed()) + " of " + grouped(totals.requests()) + " requests failed";
     }
 
     private static String grouped(double count) {

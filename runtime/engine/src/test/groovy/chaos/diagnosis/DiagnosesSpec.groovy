@@ -73,7 +73,7 @@ class DiagnosesSpec extends Specification {
         def intervals = []
         (0..<100).each { second ->
             boolean bad = second >= 40 && second < 50
-            finished += 100
+            finished += bad ? 90 : 100
             failed += bad ? 10 : 0
             samples << new Sample(ZERO + second * 1000 + 900, ['load.finished': finished, 'load.failed': failed, 'load.wrong': 0d])
             def histogram = new Histogram(3)

@@ -53,8 +53,8 @@ class JudgeSpec extends Specification {
         List<Interval> intervals = []
         def counted = all.collect { sample ->
             def v = sample.values()
-            finished += v.throughput ?: 0
-            failed += (v.throughput ?: 0) * (v.errors ?: 0) / 100
+            failed += (v.throughput ?: 0) * (v.errors ?: 0) / 100 + (v.wrongs ?: 0)
+            finished += (v.throughput ?: 0) * (100 - (v.errors ?: 0)) / 100 - (v.wrongs ?: 0)
             refused += v.refusals ?: 0
             wrong += v.wrongs ?: 0
             if (v['latency.p50']) {
