@@ -46,7 +46,9 @@ final class LeasedProcess {
         } catch (TimeoutException | ExecutionException notReady) {
             // Told below.
         } catch (InterruptedException e) {
+            abandon();
             Thread.currentThread().interrupt();
+            throw new TargetFailure("the start of the target was interrupted", e);
         }
         if (line == null || !line.startsWith("ready ")) {
             throw new TargetFailure(notReady(home));
@@ -58,10 +60,14 @@ final class LeasedProcess {
         String how = ended
                 ? "ended with " + process.exitValue() + " before it was ready"
                 : "was not ready within " + READY_SECONDS + " s";
-        endWished = true;
-        process.destroyForcibly();
+        abandon();
         String words = home.lastWords();
         return "the target " + how + "; " + (words.isEmpty() ? "it said nothing" : "it said last:\n" + words);
+    }
+
+    private void abandon() {
+        endWished = true;
+        process.destroyForcibly();
     }
 
     private @Nullable String firstLine() {
@@ -82,7 +88,7 @@ final class LeasedProcess {
 
     /** Tells the exit code when it ends without our wish. */
     void onUnwishedEnd(IntConsumer told) {
-        process.onExit().thenAccept(ended -> {
+        var unused = process.onExit().thenAccept(ended -> {
             if (!endWished) {
                 told.accept(ended.exitValue());
             }

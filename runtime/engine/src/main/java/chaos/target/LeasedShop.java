@@ -23,8 +23,10 @@ public final class LeasedShop implements AutoCloseable {
     private final ShopCommand command;
     private final ShopHome home;
     private final Death death;
-    private ShopSettings settings;
-    private LeasedProcess process;
+    /** Read at any time, also while a restart waits for the shop to be ready. */
+    private volatile ShopSettings settings;
+
+    private volatile LeasedProcess process;
 
     private LeasedShop(ShopCommand command, ShopHome home, Death death, ShopSettings settings) throws TargetFailure {
         this.command = command;
@@ -84,8 +86,9 @@ public final class LeasedShop implements AutoCloseable {
     }
 
     /** Its process; empty while it is down. */
-    public synchronized OptionalLong pid() {
-        return process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+    public OptionalLong pid() {
+        LeasedProcess now = process;
+        return now.isAlive() ? OptionalLong.of(now.pid()) : OptionalLong.empty();
     }
 
     public Path home() {
@@ -93,7 +96,7 @@ public final class LeasedShop implements AutoCloseable {
     }
 
     /** The folder it writes to. On a disk of its own it is seen through the shop's process, and with it changes. */
-    public synchronized Path data() {
+    public Path data() {
         Path data = home.data();
         return settings.disk().isEmpty()
                 ? data

@@ -45,7 +45,7 @@ public record ShopCommand(Path java, String classPath) {
         List<String> line = new ArrayList<>(List.of(java.toString()));
         line.addAll(List.of("-Xms" + s.heapMib() + "m", "-Xmx" + s.heapMib() + "m", "-XX:+UseSerialGC"));
         line.addAll(List.of("-XX:ActiveProcessorCount=" + s.cpus(), "-XX:+ExitOnOutOfMemoryError"));
-        line.add("-XX:+DisplayVMOutputToStderr");
+        line.addAll(List.of("-XX:+DisplayVMOutputToStderr", "--enable-native-access=ALL-UNNAMED"));
         line.addAll(List.of("-cp", classPath, "chaos.shop.Shop", "--home", home.toString()));
         line.addAll(List.of("--port", "" + s.port(), "--control-port", "" + s.controlPort()));
         s.release().ifPresent(id -> line.addAll(List.of("--release", id)));

@@ -55,10 +55,10 @@ final class NettyWarnings extends InternalLoggerFactory {
         private static @Nullable Object hear(Object @Nullable [] said) {
             if (said != null) {
                 for (Object one : said) {
-                    if (one instanceof Throwable) {
-                        OutOfMemory.endIf((Throwable) one);
-                    } else if (one instanceof Object[]) {
-                        hear((Object[]) one);
+                    if (one instanceof Throwable error) {
+                        OutOfMemory.endIf(error);
+                    } else if (one instanceof Object[] more) {
+                        hear(more);
                     }
                 }
             }

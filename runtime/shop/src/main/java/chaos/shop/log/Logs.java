@@ -7,7 +7,7 @@ import chaos.shop.metric.ErrorKind;
 import chaos.shop.metric.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The two logs of the shop, {@code logs/access.log} and {@code logs/app.log}, and the thread that writes them. Nobody who
@@ -17,7 +17,8 @@ public final class Logs implements AutoCloseable {
     private static final int ACCESS_BYTES = 256 * 1024;
     private static final int APP_BYTES = 64 * 1024;
     private static final int LONGEST_PATH = 200;
-    private static final long PERIOD_MILLIS = 100;
+    private static final long PERIOD_NANOS = 100_000_000;
+    private static final long CLOSE_MILLIS = 1000;
 
     private record Log(Lines lines, LogFile file) {}
 
@@ -26,9 +27,8 @@ public final class Logs implements AutoCloseable {
     private final boolean accessOn;
     private final Counters counters;
     private final Thread writer = new Thread(this::work, "shop-logs");
-    private boolean reopen;
-    private boolean wanted;
-    private boolean closed;
+    private volatile boolean reopen;
+    private volatile boolean closed;
 
     public Logs(Path home, boolean accessOn, long limit, Counters counters) {
         Path folder = home.resolve("logs");
@@ -57,7 +57,7 @@ public final class Logs implements AutoCloseable {
                 Integer.toString(bytes),
                 Long.toString(nanos / 1000));
         if (access.lines.halfFull()) {
-            wake();
+            LockSupport.unpark(writer);
         }
     }
 
@@ -72,9 +72,9 @@ public final class Logs implements AutoCloseable {
     }
 
     /** Opens the files that have the logs' names now. */
-    public synchronized void reopen() {
+    public void reopen() {
         reopen = true;
-        wake();
+        LockSupport.unpark(writer);
     }
 
     public void on(Page page) {
@@ -88,32 +88,23 @@ public final class Logs implements AutoCloseable {
     /** Writes what is there, and ends the writer. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+        closed = true;
+        LockSupport.unpark(writer);
         try {
-            writer.join(10 * PERIOD_MILLIS);
+            writer.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void wake() {
-        wanted = true;
-        notifyAll();
-    }
-
+    /** What is said before the shop is closed is written in the round after it. */
     private void work() {
         boolean last = false;
         while (!last) {
             try {
-                last = pause();
-                for (Log log : List.of(app, access)) {
-                    write(log);
-                }
-            } catch (InterruptedException e) {
-                last = true;
+                LockSupport.parkNanos(PERIOD_NANOS);
+                last = closed;
+                round();
             } catch (RuntimeException | Error e) {
                 OutOfMemory.endIf(e);
                 counters.failed(ErrorKind.LOG);
@@ -121,18 +112,14 @@ public final class Logs implements AutoCloseable {
         }
     }
 
-    /** Waits a period, or until woken; says whether this is the last round. */
-    private synchronized boolean pause() throws InterruptedException {
-        if (!wanted && !closed) {
-            wait(PERIOD_MILLIS);
-        }
-        wanted = false;
+    private void round() {
         if (reopen) {
             reopen = false;
             forget(app.file);
             forget(access.file);
         }
-        return closed;
+        write(app);
+        write(access);
     }
 
     private void forget(LogFile file) {
