@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How many requests were started, how many are in flight, and how many ended in which way. Always
- * {@code started = finished + inFlight} and {@code finished = right + failed}.
+ * How many requests were started, how many are in flight, and how many ended in which way.
+ * Always {@code started = finished + failed + inFlight}, where finished means ended well.
  */
 record Counts(long started, long inFlight, Map<Ending, Long> ended) {
 
@@ -20,9 +20,13 @@ record Counts(long started, long inFlight, Map<Ending, Long> ended) {
         return ended.getOrDefault(ending, 0L);
     }
 
-    /** All that ended, right or failed. */
-    long finished() {
+    /** All that ended, well or not. */
+    long over() {
         return sum(ending -> true);
+    }
+
+    long finished() {
+        return of(Ending.RIGHT);
     }
 
     long failed() {
@@ -34,7 +38,7 @@ record Counts(long started, long inFlight, Map<Ending, Long> ended) {
     }
 
     boolean lawful() {
-        return started == finished() + inFlight;
+        return started == finished() + failed() + inFlight;
     }
 
     /** What happened since an earlier count; {@code inFlight} is the one of now. */

@@ -3,7 +3,7 @@ package chaos.load;
 /** How a request ended; each request that was started ends in exactly one of these ways, or is in flight. */
 enum Ending {
     /** Answered, with a status below 400 and as many bytes as were announced. */
-    RIGHT("load.right", Kind.GOOD),
+    RIGHT("load.finished", Kind.GOOD),
     /** No connection could be made. */
     REFUSED("load.refused", Kind.UNANSWERED),
     /** The connection was ended by the other side before the answer's body, or torn down at any time. */

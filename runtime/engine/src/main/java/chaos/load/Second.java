@@ -35,7 +35,7 @@ record Second(Counts total, Counts fresh, Measured measured, double seconds, dou
 
     private void rates(Map<String, Double> signals) {
         signals.put("throughput", fresh.answered() / seconds);
-        signals.put("goodput", fresh.of(Ending.RIGHT) / seconds);
+        signals.put("goodput", fresh.finished() / seconds);
         signals.put("load.busy", busy);
         if (!Double.isNaN(offered)) {
             signals.put("load.offered", offered);
@@ -43,14 +43,13 @@ record Second(Counts total, Counts fresh, Measured measured, double seconds, dou
     }
 
     private void shares(Map<String, Double> signals) {
-        share(signals, "availability", fresh.of(Ending.RIGHT), fresh.finished());
-        share(signals, "errors", fresh.failed(), fresh.finished());
-        share(signals, "correctness", fresh.answered() - fresh.of(Ending.WRONG), fresh.answered());
+        share(signals, "availability", fresh.finished(), fresh.over());
+        share(signals, "errors", fresh.failed(), fresh.over());
+        share(signals, "correctness", fresh.finished(), fresh.finished() + fresh.of(Ending.WRONG));
     }
 
     private void counts(Map<String, Double> signals) {
         signals.put("load.started", (double) total.started());
-        signals.put("load.finished", (double) total.finished());
         signals.put("load.failed", (double) total.failed());
         for (Ending ending : Ending.values()) {
             signals.put(ending.signal(), (double) total.of(ending));

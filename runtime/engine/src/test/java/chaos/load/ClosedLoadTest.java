@@ -48,10 +48,9 @@ class ClosedLoadTest {
                 .mapToLong(kind -> memory.count(kind.signal()))
                 .sum();
         assertThat(memory.count("load.failed")).as(all).isEqualTo(failed);
-        assertThat(memory.count("load.finished")).as(all).isEqualTo(memory.count("load.right") + failed);
         assertThat(memory.count("load.started"))
                 .as(all)
-                .isEqualTo(memory.count("load.finished") + memory.count("inFlight"));
+                .isEqualTo(memory.count("load.finished") + failed + memory.count("inFlight"));
     }
 
     @Test
@@ -124,8 +123,8 @@ class ClosedLoadTest {
             load.status4xx | HTTP/1.1 429 Slow down\\r\\nContent-Length: 0\\r\\n\\r\\n
             load.wrong     | SSH-2.0-OpenSSH\\r\\n
             load.wrong     | HTTP/1.1 200 OK\\r\\nContent-Length: 3\\r\\n\\r\\ntoo long
-            load.right     | HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n2\\r\\nab\\r\\n0\\r\\n\\r\\n
-            load.right     | HTTP/1.1 204 None\\r\\n\\r\\n
+            load.finished  | HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n2\\r\\nab\\r\\n0\\r\\n\\r\\n
+            load.finished  | HTTP/1.1 204 None\\r\\n\\r\\n
             """)
     void eachAnswerIsCountedByItsKind(String kind, String escaped) throws IOException {
         try (TinyServer server =
@@ -144,8 +143,8 @@ class ClosedLoadTest {
             load.reset    | HTTP/1.1 200 O
             load.wrong    | HTTP/1.1 200 OK\\r\\nContent-Length: 9\\r\\n\\r\\ncut
             load.status5xx| HTTP/1.1 500 OK\\r\\nContent-Length: 9\\r\\n\\r\\ncut
-            load.right    | HTTP/1.1 200 OK\\r\\n\\r\\nuntil the end
-            load.right    | HTTP/1.1 200 OK\\r\\nConnection: close\\r\\nContent-Length: 2\\r\\n\\r\\nok
+            load.finished | HTTP/1.1 200 OK\\r\\n\\r\\nuntil the end
+            load.finished | HTTP/1.1 200 OK\\r\\nConnection: close\\r\\nContent-Length: 2\\r\\n\\r\\nok
             """)
     void aServerThatClosesIsJudgedByWhatItSaidBefore(String kind, String escaped) throws IOException {
         String said = escaped.replace("\\r", "\r").replace("\\n", "\n");
@@ -226,7 +225,7 @@ class ClosedLoadTest {
                 await().until(() -> again.requests() > 30);
             }
         }
-        assertThat(memory.count("load.right")).isGreaterThanOrEqualTo(30);
+        assertThat(memory.count("load.finished")).isGreaterThanOrEqualTo(30);
         assertThat(memory.events()).isEmpty();
     }
 
@@ -310,7 +309,7 @@ class ClosedLoadTest {
                 LoadGenerator load =
                         Loads.closed(server.uri(), List.of(journey(5)), Duration.ofMillis(50), clock, memory)) {
             load.follow(new Stairs(5, 25, 5, Duration.ofMillis(200), HERE));
-            List<String> kinds = List.of("right", "status5xx", "status4xx", "wrong", "timedOut", "reset");
+            List<String> kinds = List.of("finished", "status5xx", "status4xx", "wrong", "timedOut", "reset");
             await().until(() -> kinds.stream().allMatch(kind -> memory.count("load." + kind) > 10));
         }
         assertThat(memory.events()).isEmpty();
