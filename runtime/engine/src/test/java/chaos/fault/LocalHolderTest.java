@@ -79,7 +79,7 @@ class LocalHolderTest {
         assertThat(heard.achieved).allSatisfy(told -> {
             assertThat(told.fault()).startsWith("leak-");
             assertThat(told.what()).isEqualTo("leaked");
-            assertThat(told.asked()).isBetween(0.0, 20_100_000.0);
+            assertThat(told.asked()).isBetween(0.0, 20_400_000.0);
         });
         assertThat(heard.failed).isEmpty();
     }

@@ -1,14 +1,25 @@
 package chaos.fault;
 
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
 
-/** A small JVM to do faults to: for each line it is sent, it collects and prints how many bytes of its heap are used. */
+/**
+ * A small JVM with an event loop to do faults to: for each line it is sent, it collects and prints how many bytes of its
+ * heap are used.
+ */
 public final class VictimMain {
 
     private VictimMain() {}
 
     /** Ends with its input. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        for (EventExecutor loop : loops) {
+            loop.submit(() -> {}).await();
+        }
         System.out.println("up");
         int read = System.in.read();
         while (read >= 0) {
@@ -19,5 +30,6 @@ public final class VictimMain {
             }
             read = System.in.read();
         }
+        System.exit(0);
     }
 }

@@ -24,6 +24,7 @@ final class Watch implements Runnable {
     private final long grace;
     private final String name;
     private final List<Thread> threads = new ArrayList<>();
+    private boolean hasTold;
 
     Watch(Wire wire, Life life, Deed deed, Arguments arguments, URLClassLoader loader) {
         this.wire = wire;
@@ -104,6 +105,7 @@ final class Watch implements Runnable {
     }
 
     private void tell() {
+        hasTold = true;
         try {
             double asked = deed.asked();
             double achieved = deed.achieved();
@@ -119,7 +121,7 @@ final class Watch implements Runnable {
 
     private void finish(String why) {
         boolean over = why.equals("over");
-        if (over) {
+        if (over || !hasTold) {
             tell();
         }
         try {

@@ -1,0 +1,41 @@
+package chaos.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chaos.plan.FaultCall;
+import chaos.quantity.ByteRate;
+import chaos.quantity.Percent;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    @Test
+    void everyKindIsHeldToTheContractAndHasItsWord() {
+        assertThat(Catalogue.kinds()).isNotEmpty().allSatisfy(kind -> {
+            assertThat(FaultContract.class)
+                    .isAssignableFrom(Class.forName(kind.getClass().getName() + "Test"));
+            assertThat(Arrays.stream(FaultWords.class.getMethods()).map(Method::getName))
+                    .contains(kind.name());
+        });
+    }
+
+    @Test
+    void aWordRefusesACallThatCannotBe() {
+        assertThatThrownBy(() -> FaultWords.memoryLeak(null, new ByteRate(5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("memoryLeak: rate is 1 kB/s to 100 GB/s, got 5 B/s");
+        assertThatThrownBy(() -> FaultWords.cpuSpike(null, new Percent(0)))
+                .hasMessage("cpuSpike: percent is 1 % to 100 %, got 0 %");
+    }
+
+    @Test
+    void saysWhichFaultsThereAre() {
+        assertThatThrownBy(() -> Catalogue.of(new FaultCall("rain", Map.of())))
+                .hasMessage("there is no fault 'rain'; there are: memoryLeak, cpuSpike, eventLoopBlock,"
+                        + " connectionFlood, diskFill");
+    }
+}
