@@ -38,8 +38,10 @@ record MetricSignal(String signal, Use use, List<Source> sources) {
                     heap("jvm_memory_bytes_committed")),
             value("heap.floor", of("jvm_heap_floor_bytes"), of("jvm_gc_live_data_size_bytes")),
             value("heap.floorFull", of("jvm_heap_floor_full_bytes")),
+            // The shop's own count of floors goes first: it grows together with the floor, the JVM's a little earlier.
             value(
                     "gc.count",
+                    of("jvm_heap_floor_taken_total"),
                     of("jvm_gc_collections_total"),
                     of("jvm_gc_pause_seconds_count"),
                     of("jvm_gc_collection_seconds_count")),

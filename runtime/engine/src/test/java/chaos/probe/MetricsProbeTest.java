@@ -47,6 +47,14 @@ class MetricsProbeTest {
     }
 
     @Test
+    void collectionsAreCountedAsTheFloorIsTaken() {
+        String jvm = "jvm_gc_collections_total 8\n";
+        assertThat(signals(jvm + "jvm_heap_floor_bytes 5\njvm_heap_floor_taken_total 7\n"))
+                .containsOnly(entry("heap.floor", 5.0), entry("gc.count", 7.0));
+        assertThat(signals(jvm)).containsOnly(entry("gc.count", 8.0));
+    }
+
+    @Test
     void metricsOfMicrometerAreKnownToo() {
         Map<String, Double> values = signals("""
                 jvm_memory_used_bytes{area="heap",id="Eden"} 10
