@@ -27,28 +27,32 @@ final class KeyFigures {
         long from = timeline.zero().orElse(timeline.planEnd());
         Totals totals = Totals.over(Table.of(timeline.samples()), plan(timeline, from));
         return List.of(
-                new Figure("worst stage", diagnosis.worst().name(), worstNote(run)),
+                worst(run),
                 new Figure("time to failure", span(diagnosis.timeToFailure()), failureNote(diagnosis)),
                 new Figure("forecast lead", span(diagnosis.lead()), leadNote(diagnosis)),
                 new Figure("recovery", span(diagnosis.recovery()), recoveryNote(diagnosis)),
                 new Figure("availability", number(Dimension.PERCENT, totals.availability()), counts(totals)),
                 throughput(totals, (timeline.planEnd() - from) / 1e3),
                 new Figure("latency p50", latency(timeline, from, 50), "from the intended send"),
-                new Figure("latency p99", latency(timeline, from, 99), "at the most " + latency(timeline, from, 100)));
+                new Figure("latency p99", latency(timeline, from, 99), latency(timeline, from, 100) + " at the most"));
     }
 
     private static List<Stretch> plan(Timeline timeline, long from) {
         return List.of(new Stretch(from, Math.max(from, timeline.planEnd())));
     }
 
-    private static String worstNote(Recorded run) {
+    private static Figure worst(Recorded run) {
+        if (run.timeline().zero().isEmpty()) {
+            return new Figure("worst stage", Figure.NONE, "the plan never began");
+        }
         Stage worst = run.diagnosis().worst();
-        return run.diagnosis().stages().stream()
+        String note = run.diagnosis().stages().stream()
                 .filter(s -> s.stage() == worst)
                 .findFirst()
                 .map(StageSpan::from)
                 .map(from -> "from " + run.offsets().print(from) + " on")
                 .orElse("no stage of a failure was recognised");
+        return new Figure("worst stage", worst.name(), note);
     }
 
     private static String failureNote(Diagnosis diagnosis) {

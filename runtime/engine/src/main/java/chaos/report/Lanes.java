@@ -4,6 +4,7 @@ import chaos.diagnosis.Alarm;
 import chaos.diagnosis.FaultWindow;
 import chaos.diagnosis.StageSpan;
 import chaos.journal.Event;
+import chaos.journal.Phase;
 import chaos.journal.Timeline;
 import chaos.journal.Timeline.Stamped;
 import chaos.plan.Stage;
@@ -37,6 +38,7 @@ final class Lanes {
     /** The lanes that hold something. */
     List<Lane> all() {
         return Stream.of(
+                        new Lane("Phase", phases()),
                         new Lane("Load", load()),
                         new Lane("Stage", stages()),
                         new Lane("Faults", faults()),
@@ -73,6 +75,27 @@ final class Lanes {
 
     private String at(double seconds) {
         return offsets.print(offsets.zero() + Math.round(seconds * 1e3));
+    }
+
+    private List<Span> phases() {
+        List<Stamped<Event.PhaseBegan>> begins =
+                timeline.all(Event.PhaseBegan.class).toList();
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < begins.size(); i++) {
+            long to = i + 1 < begins.size() ? begins.get(i + 1).at() : timeline.end();
+            spans.add(span(begins.get(i).at(), to, words(begins.get(i).event().phase()), "", "phase"));
+        }
+        return spans;
+    }
+
+    private static String words(Phase phase) {
+        return switch (phase) {
+            case SET_UP -> "set-up";
+            case WARM_UP -> "warm-up";
+            case GATE -> "gate";
+            case PLAN -> "plan";
+            case WIND_DOWN -> "winding down";
+        };
     }
 
     private List<Span> load() {

@@ -16,9 +16,10 @@ final class PageCharts {
         button(html, "zoom-out", "Zoom out");
         button(html, "zoom-all", "Show all");
         html.close();
-        html.open("div", "id", "board", "class", "card", "tabindex", "0", "role", "group", "aria-label", HELP);
+        html.open("div", "class", "card plots");
+        html.open("div", "id", "board", "tabindex", "0", "role", "group", "aria-label", HELP);
         html.element("noscript", "The charts need JavaScript; everything else on this page does not.");
-        html.close();
+        html.close().close();
         html.element(
                 "p",
                 "Times count from time 0 of the plan. Drag to zoom all charts, double-click to show everything; "

@@ -30,7 +30,7 @@ final class PageHead {
         html.close();
     }
 
-    /** Such as {@code 3 expectations held, 1 was broken. it was not healthy to begin with}. */
+    /** Such as {@code Expectations: 1 BROKEN, 3 HELD; the record is cut off.}. */
     private static String why(Recorded run) {
         List<String> counts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
@@ -42,12 +42,10 @@ final class PageHead {
                 counts.add(n + " " + outcome);
             }
         }
-        String of = counts.isEmpty()
-                ? "Nothing was expected"
-                : "Of " + run.verdict().findings().size() + " expectations: " + String.join(", ", counts);
+        String of = counts.isEmpty() ? "Nothing was judged" : "Expectations: " + String.join(", ", counts);
         return run.verdict().why().isEmpty()
                 ? of + "."
-                : of + ". " + run.verdict().why();
+                : of + "; " + run.verdict().why() + ".";
     }
 
     private static void facts(Html html, Recorded run) {

@@ -99,7 +99,7 @@ class Band {
   /** What stands at a time, in words. */
   at(time) {
     return this.data.lanes
-      .filter((lane) => lane.name !== 'Load')
+      .filter((lane) => lane.name !== 'Load' && lane.name !== 'Phase')
       .flatMap((lane) => lane.spans.filter((s) => s.from <= time && time < s.to).map((s) => s.label));
   }
 }

@@ -130,7 +130,7 @@ class Chart {
       const y = this.y(limit.value);
       this.svg.appendChild(svg('line', { x1: left, x2: right, y1: y, y2: y, class: 'limit' }));
       // Labels of limits that lie close together stand at opposite ends.
-      const place = { x: i % 2 ? right - 6 : left + 6, y: y - 4, class: 'limit', 'text-anchor': i % 2 ? 'end' : 'start' };
+      const place = { x: i % 2 ? right - 6 : left + 6, y: y < 20 ? y + 12 : y - 4, class: 'limit', 'text-anchor': i % 2 ? 'end' : 'start' };
       this.svg.appendChild(svg('text', place, limit.label));
     });
   }

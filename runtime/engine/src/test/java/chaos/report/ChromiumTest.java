@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,79 @@ class ChromiumTest {
         long pages = Pattern.compile("/Type\\s*/Page\\b").matcher(raw).results().count();
         assertThat(pages).as("pages").isBetween(3L, 8L);
         assertThat(raw.length()).as("bytes, with charts as vectors").isGreaterThan(60_000);
+    }
+
+    @Test
+    void draggingZoomsAllChartsAndADoubleClickShowsEverythingAgain() throws Exception {
+        Chromium.Seen seen = acted("""
+                const chart = board.querySelectorAll('.chart svg')[2];
+                const box = chart.getBoundingClientRect();
+                const at = (share) => box.left + 68 + (box.width - 76) * share;
+                const fire = (type, share) => chart.dispatchEvent(new PointerEvent(type,
+                    { bubbles: true, button: 0, clientX: at(share), clientY: box.top + 40 }));
+                fire('pointermove', 0.3);
+                tell('hover', readout.textContent + ' ' + document.querySelector('.key.deep b').textContent);
+                fire('pointerdown', 0.5);
+                fire('pointermove', 0.6);
+                fire('pointerup', 0.75);
+                tell('zoomed', readout.textContent);
+                const labels = [...board.querySelectorAll('.chart svg')].map((s) => s.getAttribute('aria-label'));
+                tell('together', labels.every((l) => l.includes('from 01:17.0 to 02:13.8')));
+                chart.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+                tell('all', readout.textContent);
+                """);
+        assertThat(told(seen, "hover"))
+                .as("the crosshair tells time, stage, fault and a value")
+                .startsWith("00:31.6 · HEALTHY · memoryLeak(rate 1 MB/s) ")
+                .endsWith("ms");
+        assertThat(told(seen, "zoomed")).isEqualTo("01:17.0 to 02:13.8");
+        assertThat(told(seen, "together")).isEqualTo("true");
+        assertThat(told(seen, "all")).isEqualTo("\u221200:36.5 to 03:10.5");
+    }
+
+    @Test
+    void keysAndButtonsDoWhatThePointerDoes() throws Exception {
+        Chromium.Seen seen = acted("""
+                const press = (key) => board.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+                press('ArrowRight');
+                tell('crosshair', readout.textContent);
+                press('+');
+                tell('nearer', readout.textContent);
+                press('0');
+                tell('all', readout.textContent);
+                document.getElementById('zoom-in').click();
+                tell('button', readout.textContent);
+                document.getElementById('theme').click();
+                tell('theme', document.documentElement.dataset.theme);
+                window.dispatchEvent(new Event('beforeprint'));
+                tell('print', board.querySelector('.chart svg').getAttribute('viewBox'));
+                """);
+        assertThat(told(seen, "crosshair")).startsWith("01:18.1 · HEALTHY");
+        assertThat(told(seen, "nearer")).isEqualTo("00:20.8 to 02:14.3");
+        assertThat(told(seen, "all")).isEqualTo("\u221200:36.5 to 03:10.5");
+        assertThat(told(seen, "button")).isEqualTo("00:20.3 to 02:13.8");
+        assertThat(told(seen, "theme")).isIn("dark", "light");
+        assertThat(told(seen, "print")).startsWith("0 0 720 ");
+    }
+
+    /** What a page shows after a script of the test's own has acted on it. */
+    private Chromium.Seen acted(String script) throws Exception {
+        Path page = folder.resolve("acted.html");
+        String html = Written.by(new HtmlReport(), SampleRun.memoryLeak());
+        String own = "<script>const board = document.getElementById('board');"
+                + "const readout = document.getElementById('readout');"
+                + "const tell = (name, value) => document.body.setAttribute('data-' + name, value);" + script
+                + "</script>";
+        Files.writeString(page, html.replace("</body>", own + "</body>"));
+        Chromium.Seen seen = browser.dom(page.toUri(), "--window-size=1280,2000");
+        assertHealthy(seen);
+        return seen;
+    }
+
+    private static String told(Chromium.Seen seen, String name) {
+        Matcher told = Pattern.compile("data-" + name + "=\"([^\"]*)\"").matcher(seen.out());
+        assertThat(told.find()).as("the page tells " + name).isTrue();
+        return told.group(1).replace('\u2009', ' ');
     }
 
     /** Without this the checks above could be blind. */

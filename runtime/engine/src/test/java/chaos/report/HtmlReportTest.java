@@ -29,7 +29,7 @@ class HtmlReportTest {
         assertThat(Pattern.compile("</script>").matcher(page).results().count())
                 .as("the two scripts of the page itself")
                 .isEqualTo(2);
-        assertThat(data(page).at("/lanes/0/spans").toString()).contains("</script><img src=x onerror=alert(1)>");
+        assertThat(data(page).at("/lanes/1/spans").toString()).contains("</script><img src=x onerror=alert(1)>");
     }
 
     @Test
@@ -53,7 +53,7 @@ class HtmlReportTest {
             assertThat(series.path("v")).hasSize(series.path("t").size());
         }));
         assertThat(data.at("/lanes").findValuesAsText("name"))
-                .containsExactly("Load", "Stage", "Faults", "Alarms", "Responses");
+                .containsExactly("Phase", "Load", "Stage", "Faults", "Alarms", "Responses");
     }
 
     @Test
