@@ -16,8 +16,11 @@ import picocli.CommandLine.Spec;
         versionProvider = Commands.Version.class,
         synopsisSubcommandLabel = "COMMAND ...",
         subcommands = {
+            RunCommand.class,
             CheckCommand.class,
             PlanCommand.class,
+            JudgeCommand.class,
+            ReportCommand.class,
             StopCommand.class,
             RunsCommand.class,
             FaultsCommand.class,

@@ -26,7 +26,7 @@ record Views(List<RunObserver> observers, Consumer<String> tell, Runnable end) i
 
     private static Views live(Console console, Scenario plan, Path terminal) {
         LiveView view = new LiveView(console.out(), plan, console.outStyle(), new TerminalSize(terminal));
-        return new Views(List.of(view), text -> view.above("         " + text), view::close);
+        return new Views(List.of(view), view::remark, view::close);
     }
 
     private static Views plain(Console console, Scenario plan) {

@@ -48,7 +48,7 @@ final class Performance {
         } catch (TargetException | FaultException e) {
             stop.wish(How.NOT_BEGUN, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
-            stop.wish(How.INTERRUPTED, "interrupted by this program");
+            stop.wish(How.INTERRUPTED, "this program");
         } catch (RuntimeException e) {
             stop.wish(How.FAILED, "a defect of this tool ended the run: " + e);
         } finally {
@@ -112,7 +112,8 @@ final class Performance {
     private RunEnd end() {
         Stop.Wish wish = stop.wished().orElse(new Stop.Wish(How.COMPLETED, "the plan was performed to its end"));
         List<Undone> left = desk.left();
-        record.append(new Event.RunEnded(wish.message()));
-        return new RunEnd(wish.how(), wish.message(), left);
+        String message = wish.how() == How.INTERRUPTED ? "interrupted by " + wish.message() : wish.message();
+        record.append(new Event.RunEnded(message));
+        return new RunEnd(wish.how(), message, left);
     }
 }

@@ -45,7 +45,7 @@ public final class ScenarioRun {
 
     /** Ends the run soon, from any thread; faults are undone and {@link #perform()} returns. */
     public void stop(String by) {
-        stop.wish(How.INTERRUPTED, "interrupted by " + by);
+        stop.wish(How.INTERRUPTED, by);
     }
 
     private RunRecord open(Inbox inbox) throws IOException {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The wish that a run ends before its time; the first one counts. */
 final class Stop {
 
-    /** Why the run ends early. */
+    /** Why the run ends early; where it is interrupted, the message says by whom. */
     record Wish(How how, String message) {}
 
     private final AtomicReference<Wish> wish = new AtomicReference<>();

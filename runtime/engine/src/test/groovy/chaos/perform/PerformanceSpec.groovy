@@ -98,14 +98,15 @@ class PerformanceSpec extends Specification {
         when:
         def end = perform(plan(length: 20_000)) {
             soon.eventually { assert equipment.told.contains('begin f1-cpuSpike') }
-            stop.wish(How.INTERRUPTED, 'interrupted by a test')
+            stop.wish(How.INTERRUPTED, 'a test')
             stop.wish(How.FAILED, 'too late')
         }
 
         then:
         end.how() == How.INTERRUPTED
         equipment.told.contains('undo f1-cpuSpike')
-        events(Event.Interrupted)*.by() == ['interrupted by a test']
+        end.message() == 'interrupted by a test'
+        events(Event.Interrupted)*.by() == ['a test']
     }
 
     def 'a fault that cannot begin ends the run, and the line that asked for it is named'() {

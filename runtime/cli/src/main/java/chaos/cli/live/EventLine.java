@@ -2,6 +2,7 @@ package chaos.cli.live;
 
 import chaos.journal.Entry;
 import chaos.journal.Event;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,20 +13,35 @@ final class EventLine {
     private static final int TIME_WIDTH = 8;
     private static final String BELOW = "\n" + " ".repeat(TIME_WIDTH + 1);
     private static final int NARROWEST = 20;
+    private static final double TOLERATED = 0.1;
 
     private EventLine() {}
 
     /** The text for an entry, given the progress after it; empty for what another event tells better. */
     static Optional<String> of(Entry entry, Progress progress, Style style, int columns) {
-        if (entry.event() instanceof Event.FaultIntended) {
+        if (entry.event() instanceof Event.FaultIntended || isAsAsked(entry.event())) {
             return Optional.empty();
         }
         Sentence sentence = Sentences.say(entry.event(), progress.known());
-        int room = Math.max(NARROWEST, columns - BELOW.length());
-        String text = Folding.fold(sentence.text(), room).stream()
+        String text = folded(sentence.text(), columns).stream()
                 .map(line -> sentence.tone().dress(style, line))
                 .collect(Collectors.joining(BELOW));
         return Optional.of(style.dim(padded(when(entry, progress))) + " " + text);
+    }
+
+    /** The text for what is no event: without a time. */
+    static String remark(String text, int columns) {
+        return padded("") + " " + String.join(BELOW, folded(text, columns));
+    }
+
+    private static List<String> folded(String text, int columns) {
+        return Folding.fold(text, Math.max(NARROWEST, columns - BELOW.length()));
+    }
+
+    /** A fault that does what it was asked says so every second: that is for the journal. */
+    private static boolean isAsAsked(Event event) {
+        return event instanceof Event.FaultAchieved a
+                && Math.abs(a.achieved() - a.asked()) <= TOLERATED * Math.abs(a.asked());
     }
 
     /** The offset from time 0 of the plan; before it, the part of the run. */

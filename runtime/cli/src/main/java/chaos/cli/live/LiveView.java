@@ -16,6 +16,9 @@ import java.util.function.IntSupplier;
 public final class LiveView implements RunObserver, AutoCloseable {
 
     private static final long REDRAW_MILLIS = 250;
+    /** The last column would fold the line, and the terminal's echo of Ctrl-C needs two. */
+    private static final int SPARE = 3;
+
     private static final String ERASE_BELOW = "\r\u001b[J";
 
     private final PrintStream out;
@@ -49,8 +52,12 @@ public final class LiveView implements RunObserver, AutoCloseable {
         }
     }
 
-    /** Prints a line above the progress line. */
-    public synchronized void above(String text) {
+    /** Prints a remark of this program, not of the run, among the events. */
+    public synchronized void remark(String text) {
+        above(EventLine.remark(text, columns.getAsInt()));
+    }
+
+    private void above(String text) {
         if (closed) {
             out.println(text);
         } else {
@@ -70,7 +77,7 @@ public final class LiveView implements RunObserver, AutoCloseable {
 
     private void draw(String before) {
         int width = columns.getAsInt();
-        String text = line.fitted(progress, width - 1, style);
+        String text = line.fitted(progress, width - SPARE, style);
         out.print(erased(width) + before + text);
         out.flush();
         drawnColumns = drawn(text);

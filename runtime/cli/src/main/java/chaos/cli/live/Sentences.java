@@ -107,8 +107,9 @@ public final class Sentences {
     }
 
     private static String faultAchieved(Event.FaultAchieved e, Known known) {
+        String share = e.asked() == 0 ? "" : String.format(Locale.ROOT, " (%.0f %%)", 100 * e.achieved() / e.asked());
         return "fault " + known.name(e.fault()) + ": " + e.what() + " " + number(e.achieved()) + ", asked "
-                + number(e.asked());
+                + number(e.asked()) + share;
     }
 
     private static String faultEnded(Event.FaultEnded e, Known known) {

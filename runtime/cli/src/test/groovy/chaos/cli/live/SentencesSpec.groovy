@@ -23,7 +23,7 @@ class SentencesSpec extends Specification {
         (INTENDED): 'fault memoryLeak (rate 8 MB/s) is about to begin',
         (new Event.FaultBegan('memoryLeak-1')):
                 'fault memoryLeak (rate 8 MB/s) began; undone by: drops what it holds, then a collection',
-        (new Event.FaultAchieved('memoryLeak-1', 'rate', 8e6d, 7.94e6d)): 'fault memoryLeak: rate 7,940,000, asked 8,000,000',
+        (new Event.FaultAchieved('memoryLeak-1', 'rate', 8e6d, 7.94e6d)): 'fault memoryLeak: rate 7,940,000, asked 8,000,000 (99 %)',
         (new Event.FaultEnded('memoryLeak-1', 'its time is over', 'nothing is held')):
                 'fault memoryLeak ended (its time is over); verified: nothing is held',
         (new Event.FaultRefused('diskFill-2', 'the disk has no reserve')): 'fault diskFill-2 was refused: the disk has no reserve',

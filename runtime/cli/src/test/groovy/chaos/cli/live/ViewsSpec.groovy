@@ -48,7 +48,7 @@ class ViewsSpec extends Specification {
         then:
         printed() == '\r\u001b[J 00:00.0 time 0 of the plan\n' +
                 '00:00/02:10 ────────────────────────────── HEALTHY' +
-                '\r\u001b[J00:01/02:10 ────────────────────────────── HEALTHY  7 clients'.replaceFirst('─{30}', '─' * 28) +
+                '\r\u001b[J00:01/02:10 ────────────────────────────── HEALTHY  7 clients'.replaceFirst('─{30}', '─' * 26) +
                 '\r\u001b[J'
     }
 
@@ -65,6 +65,17 @@ class ViewsSpec extends Specification {
 
         then:
         printed() == '\u001b[1A\r\u001b[J'
+    }
+
+    def 'a fault is told to fall short, not that it does as it was asked'() {
+        given:
+        def view = new PlainView(out, Scenarios.leak())
+
+        when:
+        [7.9e6d, 4e6d].each { view.entry(entry(1_000, new Event.FaultAchieved('f', 'kept', 8e6d, it))) }
+
+        then:
+        printed() == '  set-up fault f: kept 4,000,000, asked 8,000,000 (50 %)\n'
     }
 
     def 'an event that is too long is folded between words'() {

@@ -1,0 +1,48 @@
+package chaos.cli;
+
+import chaos.fault.Undone;
+import chaos.journal.RunFolder;
+import chaos.perform.RunEnd;
+import chaos.report.Recorded;
+import java.util.List;
+
+/** What comes after a run: judgement, reports, and the last lines that a person reads. */
+final class Aftermath {
+
+    private final Console console;
+    private final Detail detail;
+
+    Aftermath(Console console, Detail detail) {
+        this.console = console;
+        this.detail = detail;
+    }
+
+    /** Judges the run, writes its reports, tells the outcome and returns the exit code. */
+    int tell(RunFolder folder, RunEnd end) {
+        if (end.how() == RunEnd.How.NOT_BEGUN) {
+            return notBegun(folder, end);
+        }
+        Recorded recorded = Judgement.of(folder);
+        report(folder, recorded);
+        left(end.left());
+        return ExitCode.of(end, recorded.verdict().outcome());
+    }
+
+    /** Writes the reports and prints the summary. */
+    void report(RunFolder folder, Recorded recorded) {
+        StoredReports.write(folder, recorded, console);
+        new Summary(console, detail).print(folder, recorded);
+    }
+
+    private int notBegun(RunFolder folder, RunEnd end) {
+        console.trouble(end.message(), "Nothing was begun. What is known of it is in " + folder.path() + ".");
+        left(end.left());
+        return ExitCode.of(end, chaos.verdict.Outcome.UNKNOWN);
+    }
+
+    /** What was left behind is said last and loudest, with the command that ends it. */
+    private void left(List<Undone> left) {
+        left.forEach(undone -> console.trouble(
+                undone.fault() + " COULD NOT BE UNDONE: " + undone.detail(), "Finish it by hand: " + undone.byHand()));
+    }
+}

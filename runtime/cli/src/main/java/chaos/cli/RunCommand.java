@@ -1,0 +1,70 @@
+package chaos.cli;
+
+import chaos.journal.RunClock;
+import chaos.journal.RunFolder;
+import chaos.journal.SystemClock;
+import chaos.perform.RunEnd;
+import chaos.perform.ScenarioRun;
+import chaos.perform.Surroundings;
+import chaos.plan.Scenario;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Performs a scenario, and judges it. */
+@Command(
+        name = "run",
+        description = "Performs a scenario, judges it and writes its report.",
+        footer = {
+            "",
+            "Examples:",
+            "  chaos run scenarios/memory-leak.groovy",
+            "  chaos run --quiet --runs /tmp/runs scenarios/cpu-spike.groovy"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Commands chaos;
+
+    @Mixin
+    private RunsOption runs;
+
+    @Mixin
+    private AnswersOption answers;
+
+    @Mixin
+    private ViewOption view;
+
+    @Mixin
+    private LeaseOption lease;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario to perform.")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        Optional<Scenario> plan = new ScriptReader(chaos.console()).scenario(file, answers.answers());
+        return plan.isPresent() ? perform(plan.get()) : ExitCode.NOTHING_BEGUN;
+    }
+
+    private int perform(Scenario plan) {
+        RunClock clock = new SystemClock();
+        Surroundings surroundings = Installation.surroundings(clock, lease);
+        RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
+        RunEnd end = watched(plan, folder, surroundings);
+        return new Aftermath(chaos.console(), view.detail()).tell(folder, end);
+    }
+
+    private RunEnd watched(Scenario plan, RunFolder folder, Surroundings surroundings) {
+        try (Views views = view.views(chaos.console(), plan)) {
+            ScenarioRun run = new ScenarioRun(plan, folder, surroundings, views.observers());
+            Interrupts.take(run::stop, views::tell);
+            return run.perform();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package chaos.cli;
+
+import chaos.cli.explain.PlanText;
+import chaos.cli.live.Style;
+import chaos.journal.RunFolder;
+import chaos.plan.Plan;
+import chaos.plan.Scenario;
+import chaos.report.Recorded;
+import chaos.report.Reports;
+import java.util.List;
+
+/** Writes the reports of a run into its folder, with the plan in words on the page. */
+final class StoredReports {
+
+    private StoredReports() {}
+
+    /** Writes all, prints what could not be written, and says whether everything could. */
+    static boolean write(RunFolder folder, Recorded recorded, Console console) {
+        List<Reports.Problem> problems = Reports.writeAll(folder.path(), recorded, inWords(recorded.plan()));
+        problems.forEach(p -> console.trouble(
+                p.fileName() + " could not be written: " + p.why(),
+                "The record is kept: try again with 'chaos report " + folder.run() + "'."));
+        return problems.isEmpty();
+    }
+
+    /** The stored plan of another version may hold faults that this one does not know: the page then goes without. */
+    private static String inWords(Plan plan) {
+        try {
+            return String.join("\n", PlanText.of((Scenario) plan, new CatalogueEffects(), new Style(false)));
+        } catch (IllegalArgumentException unknownFault) {
+            return "";
+        }
+    }
+}

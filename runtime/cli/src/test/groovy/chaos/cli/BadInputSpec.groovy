@@ -1,0 +1,111 @@
+package chaos.cli
+
+import chaos.support.Needs
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Each ends with one clear message that says what to do next, with exit code 2, and before anything was begun. */
+class BadInputSpec extends Specification {
+
+    static final SCENARIO = """\
+        scenario 'Nothing is broken'
+        target bundled.release('2.5.1').heap(96.MB)
+        load {
+            each client requests '/api/health' every 100.ms
+            hold 2.clients lasting 1.s
+        }
+        expect {
+            that availability isAtLeast 50.percent
+        }
+        """.stripIndent()
+
+    @TempDir
+    Path temp
+
+    def setup() {
+        Files.writeString(temp.resolve('good.groovy'), SCENARIO)
+        Files.writeString(temp.resolve('empty.groovy'), '')
+        Files.write(temp.resolve('latin.groovy'), "scenario 'Gr\u00fc\u00dfe'".getBytes('ISO-8859-1'))
+        Files.writeString(temp.resolve('release.groovy'), SCENARIO.replace('2.5.1', '9.9.9'))
+        Files.writeString(temp.resolve('typo.groovy'), SCENARIO.replace('isAtLeast', 'isAtLeats').replace('lasting', 'lastin'))
+        Files.createDirectory(temp.resolve('folder'))
+    }
+
+    def 'chaos #args is told: #text'() {
+        when:
+        def result = Program.run(temp, args as String[])
+
+        then:
+        result.code() == 2
+        result.err().contains(text)
+        !result.err().contains('\tat ')
+        !Files.exists(temp.resolve('runs')) || args.contains('release.groovy')
+
+        where:
+        args                                         || text
+        ['run', 'nowhere.groovy']                    || 'nowhere.groovy: there is no such file'
+        ['run', 'folder']                            || 'folder: this is a directory'
+        ['run', 'latin.groovy']                      || 'latin.groovy: it is not UTF-8'
+        ['check', 'empty.groovy']                    || 'empty.groovy'
+        ['plan', 'nowhere.groovy']                   || 'there is no such file'
+        ['run', 'release.groovy']                    || '9.9.9'
+        ['run', 'good.groovy', '--set', 'speed=3']   || 'speed'
+        ['run', 'good.groovy', '--set', 'speed']     || 'speed'
+        ['run', 'good.groovy', '--grace', '1 s']     || 'the grace must be longer than the beat'
+        ['run', 'good.groovy', '--grace', 'soon']    || 'soon'
+        ['run', 'good.groovy', '--runs', 'good.groovy'] || 'is not a folder'
+        ['run']                                      || "Missing required parameter: 'FILE'"
+        ['run', '--quite', 'good.groovy']            || 'Did you mean --quiet?'
+        ['rnu', 'good.groovy']                       || "Did you mean run?"
+        ['judge', 'nonsense']                        || "there is no run 'nonsense'"
+        ['report', 'nonsense']                       || "there is no run 'nonsense'"
+        ['stop', 'nonsense']                         || "there is no run 'nonsense'"
+        ['undo']                                     || 'chaos undo --help'
+        ['faults', 'show', 'memoryLeek']             || 'memoryLeak'
+    }
+
+    def 'all problems of a script are told, with place, line and mark'() {
+        when:
+        def result = Program.run(temp, 'check', 'typo.groovy')
+
+        then:
+        result.code() == 2
+        result.err().contains('typo.groovy:5:')
+        result.err().contains('    hold 2.clients lastin 1.s')
+        result.err().contains('typo.groovy:8:')
+        result.err().contains('isAtLeast')
+        result.err().readLines().last() == '2 problems'
+        result.out() == ''
+    }
+
+    def 'a full disk under the runs is told before anything is begun'() {
+        given:
+        Needs.program('unshare')
+        Needs.that(Files.getAttribute(Path.of('/proc/self'), 'unix:uid') == 0, 'a file system can be mounted by root only')
+        def script = 'mount -t tmpfs -o size=64k,nr_inodes=64 none "$0" && (cat /dev/zero > "$0/fill" 2>/dev/null; exec "$@")'
+        Files.createDirectory(temp.resolve('runs'))
+
+        when:
+        def program = Program.start(temp, ['unshare', '-m', 'sh', '-c', script, temp.resolve('runs').toString()], [:], 'run', 'good.groovy')
+        def result = program.await()
+
+        then:
+        result.code() == 2
+        result.err().contains('No space left on device')
+
+        cleanup:
+        program?.close()
+    }
+
+    def 'without a whole Java it is said which one is meant'() {
+        when:
+        Installation.java(temp)
+
+        then:
+        def refusal = thrown(Refusal)
+        refusal.message.contains("there is no $temp/bin/java")
+        refusal.next().contains('CHAOS_JAVA')
+    }
+}
