@@ -14,7 +14,12 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     @Override
-    public int handleExecutionException(Exception e, CommandLine command, ParseResult result) throws Exception {
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+        return tell(e, console);
+    }
+
+    /** Prints what went wrong; returns the status to exit with. */
+    static int tell(Exception e, Console console) {
         if (e instanceof Refusal refusal) {
             console.trouble(String.valueOf(refusal.getMessage()), refusal.next());
             return ExitCode.NOTHING_BEGUN;

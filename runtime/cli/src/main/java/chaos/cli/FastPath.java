@@ -1,8 +1,12 @@
 package chaos.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 
-/** What is answered without loading picocli or Groovy: the version, and a check of scripts that have not changed. */
+/**
+ * What must be quick: the version and a check of scripts that have not changed, which need neither picocli nor Groovy, and
+ * a check of others, which needs no picocli as long as it has no options.
+ */
 final class FastPath {
     private FastPath() {}
 
@@ -13,10 +17,10 @@ final class FastPath {
             return 0;
         }
         var question = Question.of(arguments);
-        return question == null ? Commands.run(arguments) : check(question, arguments);
+        return question == null ? Commands.run(arguments) : answer(question);
     }
 
-    private static int check(Question question, String... arguments) {
+    private static int answer(Question question) {
         var kept = new KeptChecks(Path.of(Build.cache(), "checks"));
         var known = kept.find(question);
         if (known != null) {
@@ -25,11 +29,20 @@ final class FastPath {
             return 0;
         }
         var heard = Listener.listen();
-        var status = Commands.run(arguments);
+        var status = check(question);
         heard.close();
         if (status == 0 && heard.onlyOutput()) {
             kept.keep(question, heard.output());
         }
         return status;
+    }
+
+    private static int check(Question question) {
+        var console = Console.standard();
+        try {
+            return new ScriptCheck(console).check(question.files(), Map.of());
+        } catch (RuntimeException e) {
+            return Failures.tell(e, console);
+        }
     }
 }

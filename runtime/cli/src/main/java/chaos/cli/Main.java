@@ -5,6 +5,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(FastPath.run(args));
+        System.exit(run(args));
+    }
+
+    /** Does what the arguments say and returns the status to exit with. */
+    static int run(String... args) {
+        return FastPath.run(args);
     }
 }

@@ -13,11 +13,12 @@ final class Training {
         var silence = new PrintStream(OutputStream.nullOutputStream());
         System.setOut(silence);
         System.setErr(silence);
-        FastPath.run("--version");
-        Commands.run("help");
+        Main.run("--version");
+        Main.run("help");
         for (var script : scripts()) {
-            FastPath.run("check", script);
-            FastPath.run("check", script);
+            Main.run("check", script);
+            Main.run("check", script);
+            Main.run("plan", script);
         }
     }
 

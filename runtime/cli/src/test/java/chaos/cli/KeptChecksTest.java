@@ -125,6 +125,7 @@ class KeptChecksTest {
     private static Question question(String circumstances, String... scripts) {
         return new Question(
                 circumstances,
+                List.of(),
                 List.of(scripts).stream().map(KeptChecksTest::bytes).toList());
     }
 

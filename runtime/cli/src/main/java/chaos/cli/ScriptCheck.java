@@ -1,0 +1,39 @@
+package chaos.cli;
+
+import chaos.plan.Scenario;
+import chaos.quantity.Span;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks scripts, and prints for each that it is right or what is wrong with it. */
+final class ScriptCheck {
+
+    private final Console console;
+
+    ScriptCheck(Console console) {
+        this.console = console;
+    }
+
+    /** The status to exit with: held where all are right. */
+    int check(List<Path> files, Map<String, String> answers) {
+        ScriptReader reader = new ScriptReader(console);
+        int exit = ExitCode.HELD;
+        for (Path file : files) {
+            Optional<Scenario> plan = reader.scenario(file, answers);
+            plan.ifPresent(p -> console.out().println(file + ": " + right(p)));
+            exit = plan.isPresent() ? exit : ExitCode.NOTHING_BEGUN;
+        }
+        return exit;
+    }
+
+    private static String right(Scenario plan) {
+        return "right, " + count(plan.chaos().size(), "fault") + ", "
+                + count(plan.expect().size(), "expectation") + ", " + Span.print(plan.length()) + " of plan";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
