@@ -11,18 +11,12 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One connection: its requests are served one at a time, so that answers leave in order. Health and metrics are answered
@@ -43,7 +37,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private final Site site;
     private final Deque<Asked> waiting = new ArrayDeque<>(1);
-    private @Nullable Asked reading;
     private boolean busy;
     private boolean closing;
     private String peer = "-";
@@ -61,46 +54,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        try {
-            if (message instanceof HttpRequest head) {
-                begin(ctx, head);
-            }
-            if (message instanceof HttpContent content) {
-                more(ctx, content);
-            }
-        } finally {
-            ReferenceCountUtil.release(message);
-        }
-    }
-
-    private void begin(ChannelHandlerContext ctx, HttpRequest head) {
-        Asked asked = new Asked(head, Clock.nanos());
-        reading = asked;
-        if (head.decoderResult().isFailure()) {
-            String cause = String.valueOf(head.decoderResult().cause().getMessage());
-            whole(ctx, asked.answering(Answer.failed(ErrorKind.BAD_REQUEST, "this is no HTTP/1.1 request: " + cause)));
-        } else if (HttpUtil.is100ContinueExpected(head)) {
-            ctx.write(Wire.goOn(ctx.alloc()), ctx.voidPromise());
-        }
-    }
-
-    private void more(ChannelHandlerContext ctx, HttpContent content) {
-        Asked asked = reading;
-        if (asked == null) {
-            return;
-        }
-        if (content.decoderResult().isFailure()) {
-            whole(ctx, asked.answering(Answer.failed(ErrorKind.BAD_REQUEST, "the body is malformed")));
-        } else if (content.content().isReadable() && !asked.add(content.content())) {
-            String law = "a body may have " + Asked.LARGEST_BODY + " bytes";
-            whole(ctx, asked.answering(Answer.failed(ErrorKind.TOO_LARGE, law)));
-        } else if (content instanceof LastHttpContent) {
-            whole(ctx, asked);
-        }
+        whole(ctx, (Asked) message);
     }
 
     private void whole(ChannelHandlerContext ctx, Asked asked) {
-        reading = null;
         site.counters().requested(asked.endpoint);
         if (closing) {
             site.counters().dropped(asked.endpoint);

@@ -55,7 +55,7 @@ final class Entrance extends ChannelInitializer<Channel> {
         if (idleNanos > 0) {
             channel.pipeline().addLast(new IdleStateHandler(idleNanos, 0, 0, TimeUnit.NANOSECONDS));
         }
-        channel.pipeline().addLast(new HttpRequestDecoder(new HttpDecoderConfig()), new Connection(site));
+        channel.pipeline().addLast(new HttpRequestDecoder(new HttpDecoderConfig()), new Intake(), new Connection(site));
     }
 
     /** A connection too many. */
