@@ -1,11 +1,16 @@
 package chaos.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import chaos.agent.line.Words;
 import chaos.agent.proc.Sockets;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -53,6 +58,10 @@ class OnHostTest {
         return Words.parse(answer.get(0).substring(8)).get("message");
     }
 
+    private static String line(Process process) throws IOException {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
+    }
+
     private Path filler() throws IOException {
         try (var files = Files.list(data)) {
             return files.findFirst().orElseThrow();
@@ -66,6 +75,42 @@ class OnHostTest {
                 .until(() -> holder.events("achieved").size() >= 2);
         assertThat(Files.size(filler())).isEqualTo(3_000_001);
         assertThat(holder.events("achieved").get(1).getDouble("achieved")).isEqualTo(3_000_001);
+    }
+
+    /** A file system that only its own process sees mounted is reached through that process. */
+    @Test
+    void fillsAFileSystemOfItsOwnToThePercentAndGivesItBack() throws Exception {
+        Path mount = Files.createDirectories(folder.resolve("mount"));
+        Process owner = new ProcessBuilder(
+                        "unshare",
+                        "--map-root-user",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        "mount -t tmpfs -o size=8m none \"$1\" && mkdir \"$1/data\" && echo up && exec sleep 60",
+                        "owner",
+                        mount.toString())
+                .start();
+        try {
+            assumeThat(line(owner)).as("a mount namespace").isEqualTo("up");
+            data = Path.of("/proc/" + owner.pid() + "/root")
+                    .resolve(data.getRoot().relativize(mount.resolve("data")));
+            holder.begin(fill().with("percent", 75));
+            await().atMost(HolderProcess.PATIENCE).until(() -> Files.size(filler()) == 6 << 20);
+            assertThat(data.toFile().getUsableSpace()).isEqualTo(2 << 20);
+            holder.ask("UNDO", Words.none().with("fault", "fill"));
+            assertThat(data.toFile().getUsableSpace()).isEqualTo(8 << 20);
+
+            holder.begin(fill().with("fault", "full").with("percent", 100));
+            await().atMost(HolderProcess.PATIENCE).until(() -> Files.size(filler()) == 8 << 20);
+            assertThatThrownBy(() -> Files.writeString(data.resolve("more"), "more"))
+                    .hasMessageContaining("No space left on device");
+        } finally {
+            owner.destroyForcibly();
+        }
+        holder.endStream();
+        holder.awaitEnd();
+        assertThat(folder.resolve("ledger")).isEmptyDirectory();
     }
 
     @Test

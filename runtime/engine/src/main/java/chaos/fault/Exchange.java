@@ -19,8 +19,19 @@ final class Exchange {
     /** What came for a request before its last line. */
     private record Pending(List<Undone> undone, CompletableFuture<Reply> reply) {}
 
-    /** The answer to a request; the error is empty where all went well. */
-    record Reply(List<Undone> undone, String error) {}
+    /**
+     * The answer to a request.
+     *
+     * @param answered whether the holder itself answered
+     * @param error empty where all went well
+     */
+    record Reply(boolean answered, List<Undone> undone, String error) {
+
+        /** There is no answer, and this is why. */
+        static Reply none(String why) {
+            return new Reply(false, List.of(), why);
+        }
+    }
 
     /** A request under way. */
     record Sent(String number, CompletableFuture<Reply> reply) {}
@@ -35,7 +46,7 @@ final class Exchange {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         pending.put(number, new Pending(new ArrayList<>(), reply));
         if (!lost.isEmpty()) {
-            settle(number, lost);
+            settle(number, false, lost);
         }
         return new Sent(number, reply);
     }
@@ -71,15 +82,15 @@ final class Exchange {
         }
         switch (verb) {
             case "UNDONE" -> waiting.undone().add(undone(words));
-            case "ERROR" -> settle(number, words.get("message"));
-            default -> settle(number, "");
+            case "ERROR" -> settle(number, true, words.get("message"));
+            default -> settle(number, true, "");
         }
     }
 
-    private void settle(String number, String error) {
+    private void settle(String number, boolean answered, String error) {
         Pending waiting = pending.remove(number);
         if (waiting != null) {
-            waiting.reply().complete(new Reply(List.copyOf(waiting.undone()), error));
+            waiting.reply().complete(new Reply(answered, List.copyOf(waiting.undone()), error));
         }
     }
 
@@ -91,6 +102,6 @@ final class Exchange {
     /** There will be no more lines. */
     void end(String why) {
         lost = why;
-        pending.keySet().forEach(number -> settle(number, why));
+        pending.keySet().forEach(number -> settle(number, false, why));
     }
 }

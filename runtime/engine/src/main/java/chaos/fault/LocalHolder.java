@@ -149,12 +149,12 @@ public final class LocalHolder implements Holder {
         try {
             return sent.reply().get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
-            return new Exchange.Reply(List.of(), "the holder did not answer within " + seconds + " s");
+            return Exchange.Reply.none("the holder did not answer within " + seconds + " s");
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            return new Exchange.Reply(List.of(), "interrupted while the holder was asked");
+            return Exchange.Reply.none("interrupted while the holder was asked");
         }
     }
 
@@ -170,10 +170,13 @@ public final class LocalHolder implements Holder {
                 words = words.with(word.getKey(), word.getValue());
             }
         }
-        String error = ask("BEGIN", words).error();
-        if (!error.isEmpty()) {
+        Exchange.Reply reply = ask("BEGIN", words);
+        if (!reply.answered()) {
             Undone undone = undo(order.id());
-            throw new FaultException(undone.clean() ? error : error + "; and it is not undone: " + undone.detail());
+            throw new FaultException(reply.error() + "; " + undone.detail());
+        }
+        if (!reply.error().isEmpty()) {
+            throw new FaultException(reply.error());
         }
     }
 

@@ -106,6 +106,7 @@ class LocalHolderTest {
         assertThatThrownBy(() -> holder.begin(order("leak-1", Optional.empty())))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("a fault named leak-1 was begun here already");
+        assertThat(ActiveFaults.in(holder.ledger()).list()).hasSize(1);
     }
 
     @Test

@@ -17,15 +17,16 @@ final class FileId {
     }
 
     static long inode(Path file) throws IOException {
-        return number(file, "unix:ino");
+        return number(file, "unix:ino", LinkOption.NOFOLLOW_LINKS);
     }
 
-    static long device(Path file) throws IOException {
-        return number(file, "unix:dev");
+    /** The file system that a folder lies on. */
+    static long device(Path folder) throws IOException {
+        return number(folder, "unix:dev");
     }
 
-    private static long number(Path file, String attribute) throws IOException {
-        Object value = Files.getAttribute(file, attribute, LinkOption.NOFOLLOW_LINKS);
+    private static long number(Path file, String attribute, LinkOption... links) throws IOException {
+        Object value = Files.getAttribute(file, attribute, links);
         if (!(value instanceof Number)) {
             throw new IOException("the file system gives no '" + attribute + "' of " + file);
         }
@@ -49,6 +50,6 @@ final class FileId {
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        return device(one.toRealPath()) == device(there.toRealPath());
+        return device(one) == device(there);
     }
 }

@@ -1,8 +1,7 @@
 package chaos.agent.host;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The room on a file system, in bytes, as df counts it: what only root may use is neither used nor available. */
@@ -16,9 +15,15 @@ final class Room {
         this.available = available;
     }
 
+    // Not by FileStore: that looks for the mount by the folder's real path, and a folder that is seen through another
+    // process (/proc/PID/root/..) has none here.
     static Room of(Path folder) throws IOException {
-        FileStore store = Files.getFileStore(folder);
-        return new Room(store.getTotalSpace() - store.getUnallocatedSpace(), store.getUsableSpace());
+        File file = folder.toFile();
+        long total = file.getTotalSpace();
+        if (total == 0) {
+            throw new IOException("the system tells no size of the file system of " + folder);
+        }
+        return new Room(total - file.getFreeSpace(), file.getUsableSpace());
     }
 
     long available() {
