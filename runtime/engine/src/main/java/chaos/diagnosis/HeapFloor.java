@@ -19,9 +19,13 @@ final class HeapFloor implements Resource {
     /** A drop by this share of the heap is a full collection, and not only a young one that found fewer survivors. */
     private static final double FOUND = 0.05;
 
+    /** A floor before the first collection. */
+    private static final double NONE = -1;
+
     private static final int MOST_POINTS = 240;
 
     private final List<Point> floors = new ArrayList<>();
+    private double last = Double.NaN;
     private double collections = Double.NaN;
     private double max = Double.NaN;
     private double used = Double.POSITIVE_INFINITY;
@@ -44,13 +48,23 @@ final class HeapFloor implements Resource {
         if (count < collections) {
             restarted();
         }
-        if (count > collections && second.number("heap.floor") >= 0) {
-            floors.add(new Point(second.at(), second.number("heap.floor")));
+        collections = Double.isNaN(count) ? collections : count;
+        add(second);
+    }
+
+    /**
+     * A floor is another one only after a collection; the count of collections may be known before what they left. The
+     * first that is seen may be of a collection long ago.
+     */
+    private void add(Second second) {
+        double floor = second.get("heap.floor").orElse(second.has("heap") ? NONE : last);
+        if (floor >= 0 && !Double.isNaN(last) && floor != last) {
+            floors.add(new Point(second.at(), floor));
         }
+        last = floor;
         if (floors.size() > MOST_POINTS) {
             floors.remove(0);
         }
-        collections = Double.isNaN(count) ? collections : count;
     }
 
     @Override
@@ -94,6 +108,7 @@ final class HeapFloor implements Resource {
     @Override
     public void restarted() {
         floors.clear();
+        last = Double.NaN;
         collections = Double.NaN;
         used = Double.POSITIVE_INFINITY;
     }

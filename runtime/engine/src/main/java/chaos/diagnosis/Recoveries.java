@@ -2,6 +2,7 @@ package chaos.diagnosis;
 
 import chaos.plan.Stage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,25 +17,52 @@ final class Recoveries {
         this.faults = faults;
     }
 
-    /** The longest of all incidents; empty where there was none, or the last has no end. */
+    /**
+     * The longest of all failures, or where nothing failed of all degradations; empty where there was none, or the last of
+     * them has no end. That a service which is well again is slower for a while is no failure.
+     */
     Optional<Duration> longest() {
-        if (onsets.isEmpty() || onsets.get(onsets.size() - 1).stage() != Stage.RECOVERED) {
+        List<List<Onset>> incidents = incidents();
+        List<List<Onset>> failures =
+                incidents.stream().filter(Recoveries::failed).toList();
+        List<List<Onset>> counted = failures.isEmpty() ? incidents : failures;
+        if (counted.isEmpty() || !ended(counted.get(counted.size() - 1))) {
             return Optional.empty();
         }
-        long longest = 0;
+        return counted.stream()
+                .map(incident -> Duration.ofMillis(last(incident).since() - harmed(incident)))
+                .max(Duration::compareTo);
+    }
+
+    private List<List<Onset>> incidents() {
+        List<List<Onset>> incidents = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i < onsets.size(); i++) {
-            if (onsets.get(i).stage() == Stage.RECOVERED) {
-                longest = Math.max(longest, onsets.get(i).since() - harmed(onsets.subList(begin, i + 1)));
+            if (onsets.get(i).stage() == Stage.RECOVERED || i == onsets.size() - 1) {
+                incidents.add(onsets.subList(begin, i + 1));
                 begin = i + 1;
             }
         }
-        return Optional.of(Duration.ofMillis(longest));
+        return incidents;
+    }
+
+    private static boolean failed(List<Onset> incident) {
+        return incident.stream()
+                .map(Onset::stage)
+                .anyMatch(s -> s != Stage.RECOVERED && s.compareTo(Stage.PARTIAL_FAILURE) >= 0);
+    }
+
+    private static boolean ended(List<Onset> incident) {
+        return last(incident).stage() == Stage.RECOVERED;
+    }
+
+    private static Onset last(List<Onset> incident) {
+        return incident.get(incident.size() - 1);
     }
 
     /** Until when something harmed: the end of the last fault, or the failure, or the incident's begin if later. */
     private long harmed(List<Onset> incident) {
-        long well = incident.get(incident.size() - 1).since();
+        long well = last(incident).since();
         long begin = incident.get(0).since();
         long failure = incident.stream()
                 .filter(o -> o.stage() == Stage.COMPLETE_FAILURE)

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Trend(double slope, int points, double seconds) {
 
-    private static final int LEAST_POINTS = 5;
+    private static final int LEAST_POINTS = 4;
 
     /** Fewer points than this in a long window are looked for further back. */
     private static final long FURTHEST = 600_000;

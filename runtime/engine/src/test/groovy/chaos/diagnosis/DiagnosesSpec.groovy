@@ -55,6 +55,16 @@ class DiagnosesSpec extends Specification {
         Diagnoses.of(timeline(bad(99, 99))).recovery().empty
     }
 
+    def 'a service that is well again and then slower for a while has recovered'() {
+        given:
+        def seconds = bad(20, 30).withIndex().collect { v, i -> i >= 50 ? slow(0.1) : v }
+        when:
+        def diagnosis = Diagnoses.of(timeline(seconds))
+        then:
+        diagnosis.stages()*.stage() == [Stage.COMPLETE_FAILURE, Stage.RECOVERED, Stage.DEGRADATION_START]
+        diagnosis.recovery().get() == Duration.ofSeconds(10)
+    }
+
     def 'of two incidents the longer recovery counts'() {
         given:
         def seconds = bad(10, 15, 100).withIndex().collect { v, i -> i >= 50 && i < 70 ? failing(100) : v }
