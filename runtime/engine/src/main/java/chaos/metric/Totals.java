@@ -6,7 +6,7 @@ import java.util.List;
  * What became of the requests of a span: differences of the load's cumulative counts, so that a busy second weighs more
  * than an idle one.
  *
- * @param right answered as they should be: {@code load.right}
+ * @param right answered as they should be: {@code load.finished}
  * @param failed all others that are over: refused, reset, timed out, or answered with an error or nonsense
  * @param wrong of the failed, those that were answered as if they were right
  */
@@ -21,7 +21,7 @@ public record Totals(double right, double failed, double wrong) {
 
     private static Totals over(Table table, Stretch stretch) {
         return new Totals(
-                grown(table, "load.right", stretch),
+                grown(table, "load.finished", stretch),
                 grown(table, "load.failed", stretch),
                 grown(table, "load.wrong", stretch));
     }

@@ -85,7 +85,7 @@ class DiagnosesSpec extends Specification {
             boolean bad = second >= 40 && second < 50
             finished += bad ? 90 : 100
             failed += bad ? 10 : 0
-            samples << new Sample(ZERO + second * 1000 + 900, ['load.right': finished, 'load.finished': finished + failed, 'load.failed': failed, 'load.wrong': 0d])
+            samples << new Sample(ZERO + second * 1000 + 900, ['load.finished': finished, 'load.failed': failed, 'load.wrong': 0d])
             def histogram = new Histogram(3)
             histogram.recordValueWithCount(5_000, bad ? 80 : 100)
             histogram.recordValueWithCount(300_000, bad ? 20 : 0)

@@ -63,7 +63,7 @@ class JudgeSpec extends Specification {
                 histogram.recordValueWithCount((v['latency.p99'] * 1e6) as long, 20)
                 intervals << new Interval('latency', sample.at() - 100, sample.at() + 900, histogram)
             }
-            new Sample(sample.at(), v + ['load.right': finished, 'load.finished': finished + failed, 'load.failed': failed, 'load.wrong': wrong, 'load.refused': refused])
+            new Sample(sample.at(), v + ['load.finished': finished, 'load.failed': failed, 'load.wrong': wrong, 'load.refused': refused])
         }
         new Timeline('r', plan(), events ?: entries(seconds.size(), more), counted, intervals, complete)
     }

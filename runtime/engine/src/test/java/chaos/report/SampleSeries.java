@@ -115,8 +115,7 @@ final class SampleSeries {
         values.put("goodput", offered - failed);
         values.put("errors", offered == 0 ? 0 : 100 * failed / offered);
         values.put("availability", offered == 0 ? 100 : 100 - 100 * failed / offered);
-        values.put("load.finished", counts.merge("finished", offered, Double::sum));
-        values.put("load.right", counts.merge("right", offered - failed, Double::sum));
+        values.put("load.finished", counts.merge("finished", offered - failed, Double::sum));
         values.put("load.failed", counts.merge("failed", failed, Double::sum));
         if (lost < 1) {
             latency(at, (long) (offered - failed), values);
