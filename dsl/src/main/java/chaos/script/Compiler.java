@@ -66,10 +66,14 @@ final class Compiler {
         return configuration;
     }
 
-    /** The parser, followed by the first check. */
+    /**
+     * The parser, followed by the first check. Only the first text is the script: later ones are Groovy's own, which it
+     * makes of the type hints of its methods.
+     */
     private final class Checked extends Antlr4ParserPlugin {
 
         private final Look look;
+        private boolean checked;
 
         Checked(Look look) {
             this.look = look;
@@ -78,7 +82,10 @@ final class Compiler {
         @Override
         public ModuleNode buildAST(SourceUnit unit, ClassLoader loader, Reduction reduction) {
             ModuleNode module = super.buildAST(unit, loader, reduction);
-            look.grammar(module, lexicon.words());
+            if (!checked) {
+                checked = true;
+                look.grammar(module, lexicon.words());
+            }
             return module;
         }
     }

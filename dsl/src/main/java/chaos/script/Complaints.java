@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Complaints {
 
     static final String LAW = "a script only says what shall happen";
-    private static final String ALLOWED = "words, values, lists and maps";
+    static final String ALLOWED = "words, values, lists and maps";
 
     private final TypeVisitor types;
     private final Look look;
@@ -39,8 +39,7 @@ final class Complaints {
 
     void refuseCall(MethodCallExpression call) {
         String name = call.getMethodAsString();
-        String message = "`" + name + "` is not a word of the language: " + LAW;
-        look.findings().add(call.getMethod(), message, name, ALLOWED, "");
+        look.findings().add(call.getMethod(), Misuse.notAWord(name), name, ALLOWED, "");
     }
 
     void unresolved(MethodCallExpression call) {
@@ -80,6 +79,10 @@ final class Complaints {
 
     void property(PropertyExpression node, ClassNode type, String name) {
         if (isUnknown(type)) {
+            return;
+        }
+        if (!Plain.isNumber(type) && !Properties.isWord(type)) {
+            look.findings().add(node.getProperty(), Misuse.notAWord(name), name, ALLOWED, "");
             return;
         }
         boolean number = Plain.isNumber(type);
@@ -162,9 +165,14 @@ final class Complaints {
     }
 
     private void unknownWord(MethodCallExpression call, Scenery here) {
+        String name = call.getMethodAsString();
+        if (name.equals("runbook")) {
+            String wanted = "a scenario is wanted here, which begins with `scenario '<what is claimed>'`";
+            look.findings().add(call.getMethod(), "this is a runbook; " + wanted, name, "scenario", "");
+            return;
+        }
         Set<String> known = new TreeSet<>(here.names());
         known.addAll(look.declared());
-        String name = call.getMethodAsString();
         String nearest = Nearest.of(name, known);
         String message = "unknown word `" + name + "` " + here.title() + hint(nearest, here.names());
         look.findings().add(call.getMethod(), message, name, list(here.names()), nearest);

@@ -62,6 +62,10 @@ final class Findings {
         problems.putIfAbsent(new Place(line, column), problem);
     }
 
+    int size() {
+        return problems.size();
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }
@@ -81,7 +85,8 @@ final class Findings {
 
     List<Problem> sorted() {
         List<Problem> all = new ArrayList<>(problems.values());
-        all.removeIf(p -> p.message().isEmpty());
+        boolean placed = all.stream().anyMatch(p -> p.line() > 0);
+        all.removeIf(p -> p.message().isEmpty() || placed && p.line() < 0);
         all.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         return all;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
@@ -141,6 +142,10 @@ final class Grammar {
 
     static boolean allows(ASTNode node) {
         return NODES.contains(node.getClass()) || node instanceof EmptyStatement;
+    }
+
+    static String name(ClassNode type) {
+        return "the class `" + type.getNameWithoutPackage() + "`";
     }
 
     /** What a refused node is called. */

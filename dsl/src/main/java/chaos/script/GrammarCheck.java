@@ -13,6 +13,7 @@ import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ClosureListExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -57,7 +58,7 @@ final class GrammarCheck extends EveryNode {
         imports(List.copyOf(module.getStaticImports().values()));
         imports(List.copyOf(module.getStaticStarImports().values()));
         for (ClassNode type : module.getClasses()) {
-            definition(type, type.isScript(), "a class");
+            definition(type);
         }
         for (MethodNode method : module.getMethods()) {
             method(method);
@@ -73,10 +74,15 @@ final class GrammarCheck extends EveryNode {
         }
     }
 
-    private void definition(ClassNode type, boolean script, String what) {
-        if (!script) {
+    private void definition(ClassNode type) {
+        if (!type.isScript()) {
             statements.add(type);
-            refuse(type, what);
+            findings.add(
+                    type,
+                    "a class cannot be defined in a script: " + Complaints.LAW,
+                    "a class",
+                    Complaints.ALLOWED,
+                    "");
         }
     }
 
@@ -111,10 +117,16 @@ final class GrammarCheck extends EveryNode {
     }
 
     private void loop(ForStatement loop) {
+        if (loop.getCollectionExpression() instanceof ClosureListExpression) {
+            refuse(loop, "`for` with a counter (say `for (n in 1..10)`)");
+            return;
+        }
         if (loop.getIndexVariable() != null) {
             refuse(loop.getIndexVariable(), "a second loop variable");
         }
-        parameter(loop.getValueVariable());
+        if (loop.getValueVariable() != null) {
+            parameter(loop.getValueVariable());
+        }
     }
 
     private boolean expression(Expression node) {

@@ -50,17 +50,26 @@ final class Look {
     void grammar(ModuleNode module, Set<String> words) {
         GrammarCheck check = new GrammarCheck(findings, statements, words);
         declared = check.declared();
-        check.check(module);
-        if (module.getStatementBlock().isEmpty() && findings.isEmpty()) {
-            findings.add(
-                    1,
-                    1,
-                    "the script is empty; a scenario begins with `scenario '<what is claimed>'`",
-                    "",
-                    "a scenario",
-                    "");
+        if (isEmpty(module)) {
+            String begin = "a scenario begins with `scenario '<what is claimed>'`";
+            findings.add(1, 1, "the script is empty; " + begin, "", "a scenario", "");
+        } else {
+            check.check(module);
         }
         stopIfUnfit();
+    }
+
+    /** Groovy puts a statement of its own, which has no place, into a script that says nothing. */
+    private static boolean isEmpty(ModuleNode module) {
+        boolean said = module.getStatementBlock().getStatements().stream().anyMatch(s -> s.getLineNumber() > 0);
+        boolean defined = module.hasPackage()
+                || !module.getMethods().isEmpty()
+                || module.getClasses().stream().anyMatch(c -> !c.isScript());
+        boolean imported = !module.getImports().isEmpty()
+                || !module.getStarImports().isEmpty()
+                || !module.getStaticImports().isEmpty()
+                || !module.getStaticStarImports().isEmpty();
+        return !said && !defined && !imported;
     }
 
     void stopIfUnfit() {

@@ -20,9 +20,8 @@ final class Misreading {
         this.look = look;
     }
 
-    void tell(MultipleCompilationErrorsException e) {
-        List<? extends Message> errors = e.getErrorCollector().getErrors();
-        for (Message error : errors == null ? List.<Message>of() : errors) {
+    void tell(Throwable e) {
+        for (Message error : errors(e)) {
             if (error instanceof SyntaxErrorMessage syntax) {
                 tell(syntax.getCause());
             }
@@ -32,21 +31,33 @@ final class Misreading {
         }
     }
 
+    private static List<? extends Message> errors(Throwable e) {
+        if (!(e instanceof MultipleCompilationErrorsException several)) {
+            return List.of();
+        }
+        List<? extends Message> errors = several.getErrorCollector().getErrors();
+        return errors == null ? List.of() : errors;
+    }
+
     private void tell(SyntaxException cause) {
         int line = Math.max(1, cause.getStartLine());
         int column = Math.max(1, cause.getStartColumn());
         String token = source.tokenAt(line, column);
-        String message =
-                token.isEmpty() ? "the script ends in the middle of a block" : "`" + token + "` does not fit here";
-        String law = negative(line) ? "; an amount cannot be negative" : HINT;
-        look.findings().add(line, column, message + law, token, "a sentence of the language", "");
+        look.findings().add(line, column, message(line, token), token, "a sentence of the language", "");
+    }
+
+    private String message(int line, String token) {
+        if (source.count('{') > source.count('}')) {
+            return "a block is begun here and not ended: a `}` is missing";
+        }
+        return "`" + token + "` does not fit here" + (negative(line) ? "; an amount cannot be negative" : HINT);
     }
 
     private boolean negative(int line) {
         return source.line(line).matches(".*\\s-\\d.*");
     }
 
-    private static String general(MultipleCompilationErrorsException e) {
+    private static String general(Throwable e) {
         return String.valueOf(e.getMessage()).contains("too large")
                 ? "a block says too much to be compiled; say repetitions with a loop"
                 : "it cannot be read; it may be nested too deeply";

@@ -26,6 +26,10 @@ final class Misuse {
     void afterValue(MethodCallExpression call, TypeVisitor.Missing missing) {
         ClassNode receiver = ClassHelper.getWrapper(missing.receiver());
         Class<?> type = receiver.isResolved() ? receiver.getTypeClass() : Object.class;
+        if (!Word.class.isAssignableFrom(type)) {
+            findings.add(call.getMethod(), notAWord(missing.name()), missing.name(), Complaints.ALLOWED, "");
+            return;
+        }
         List<Method> overloads = overloads(type, missing.name());
         if (!overloads.isEmpty()) {
             arguments(call, missing, overloads);
@@ -48,6 +52,10 @@ final class Misuse {
         String expected = String.join(", or ", new TreeSet<>(forms));
         String message = "`" + missing.name() + "` takes " + expected + "; found " + found;
         findings.add(call.getMethod(), message, found, expected, "");
+    }
+
+    static String notAWord(String name) {
+        return "`" + name + "` is not a word of the language: " + Complaints.LAW;
     }
 
     private static List<Method> overloads(Class<?> type, String name) {

@@ -13,13 +13,19 @@ public final class Nearest {
         int least = Integer.MAX_VALUE;
         for (String candidate : words) {
             int distance = candidate.equalsIgnoreCase(word) ? 0 : distance(word, candidate);
-            boolean nearer = distance < least || distance == least && candidate.compareTo(best) < 0;
+            boolean nearer = distance < least || distance == least && liker(word, candidate, best);
             if (nearer && distance <= allowed(word, candidate)) {
                 best = candidate;
                 least = distance;
             }
         }
         return best;
+    }
+
+    /** Of two words as near: the one as long as what was said, since letters are swapped more often than lost. */
+    private static boolean liker(String word, String candidate, String best) {
+        int difference = Math.abs(candidate.length() - word.length()) - Math.abs(best.length() - word.length());
+        return difference < 0 || difference == 0 && candidate.compareTo(best) < 0;
     }
 
     private static int allowed(String word, String candidate) {

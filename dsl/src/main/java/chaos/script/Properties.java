@@ -55,7 +55,7 @@ final class Properties {
         return Modifier.isPublic(unit.getModifiers()) && unit.getParameterTypes()[0].isAssignableFrom(type);
     }
 
-    private static boolean isWord(ClassNode type) {
+    static boolean isWord(ClassNode type) {
         return type.implementsInterface(ClassHelper.make(Word.class));
     }
 

@@ -9,7 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.GroovyBugError;
+import org.codehaus.groovy.control.CompilationFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class Reading {
             return compiler.compile(source, look);
         } catch (Unfit e) {
             tell(look.findings().sorted());
-        } catch (MultipleCompilationErrorsException e) {
+        } catch (CompilationFailedException | GroovyBugError e) {
             new Misreading(source, look).tell(e);
             tell(look.findings().sorted());
         }

@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.quantity.Unit;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -30,10 +31,12 @@ record Scenery(Class<?> type, String title, Map<String, List<Method>> words) {
             return method;
         }
         String rest = method.substring(3);
-        boolean acronym = rest.length() > 1 && Character.isUpperCase(rest.charAt(1)) || rest.equals("B");
-        return acronym || Character.isLowerCase(rest.charAt(0))
-                ? rest
-                : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+        for (Unit unit : Unit.values()) {
+            if (rest.equalsIgnoreCase(unit.word())) {
+                return unit.word();
+            }
+        }
+        return Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
     }
 
     /** The parameter types of a word, as the script gives them. */

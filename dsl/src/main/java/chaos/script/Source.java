@@ -60,6 +60,11 @@ record Source(String name, String text) {
         return rest.substring(0, Math.max(end, Math.min(1, rest.length())));
     }
 
+    /** How often a sign stands in the text, be it in a comment or not. */
+    long count(char sign) {
+        return text.chars().filter(c -> c == sign).count();
+    }
+
     private static boolean holdsBrace(String line) {
         return line.indexOf('{') >= 0 || line.indexOf('}') >= 0 || line.contains("/*") || line.contains("*/");
     }

@@ -87,8 +87,8 @@ final class WordCheck extends EveryNode {
     private void expression(Expression node) {
         if (node instanceof VariableExpression variable) {
             variable(variable);
-        } else if (node instanceof ClassExpression) {
-            complaints.refuse(node, "a class");
+        } else if (node instanceof ClassExpression type) {
+            complaints.refuse(node, Grammar.name(type.getType()));
         } else if (node instanceof BinaryExpression binary) {
             new Operators(types, complaints).check(binary);
         } else if (node instanceof RangeExpression range) {
@@ -102,13 +102,14 @@ final class WordCheck extends EveryNode {
     public void visitMethodCallExpression(MethodCallExpression call) {
         sceneOf.put(call, scenes.getFirst());
         MethodNode target = target(call);
-        if (target == null) {
-            complaints.unresolved(call);
-        } else {
-            judge(call, target);
-        }
+        int before = look.findings().size();
         if (!call.isImplicitThis()) {
             call.getObjectExpression().visit(this);
+        }
+        if (target == null) {
+            complaints.unresolved(call);
+        } else if (look.findings().size() == before) {
+            judge(call, target);
         }
         arguments(call, target);
     }
@@ -202,16 +203,18 @@ final class WordCheck extends EveryNode {
         String name = node.getPropertyAsString();
         if (node.getObjectExpression() instanceof ClassExpression holder) {
             if (!lexicon.isNounHolder(holder.getType().getName())) {
-                complaints.refuse(node, "a class");
+                complaints.refuse(holder, Grammar.name(holder.getType()));
             }
             return false;
         }
+        int before = look.findings().size();
+        node.getObjectExpression().visit(this);
         ClassNode type = types.typeOf(node.getObjectExpression());
         boolean entry = Plain.isEntry(type) && (name.equals("key") || name.equals("value"));
-        if (!entry && !Properties.has(type, name)) {
+        if (look.findings().size() == before && !entry && !Properties.has(type, name)) {
             complaints.property(node, type, name);
         }
-        return true;
+        return false;
     }
 
     private void variable(VariableExpression node) {

@@ -19,9 +19,9 @@ final class Budget {
     void spend() {
         steps++;
         if (steps > STEPS) {
-            throw new OverBudget("the script takes more than a million steps; a script only says what shall happen");
+            throw new OverBudget();
         }
-        if (used() - usedBefore > BYTES || steps % EXACT_EVERY == 0) {
+        if (used() - usedBefore > BYTES / 4 || steps % EXACT_EVERY == 0) {
             measureExactly();
         }
     }
@@ -32,7 +32,7 @@ final class Budget {
             allocatedBefore = Math.min(allocated, Math.max(0, allocated - (used() - usedBefore)));
         }
         if (allocated - allocatedBefore > BYTES) {
-            throw new OverBudget("the script takes more than 64 MB of memory; a script only says what shall happen");
+            throw new OverBudget();
         }
     }
 

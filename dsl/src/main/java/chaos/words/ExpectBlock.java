@@ -42,7 +42,7 @@ public final class ExpectBlock extends ThatBlock {
 
     private void add(String words, Phase phase, FaultsPhase faults) {
         if (phases.putIfAbsent(phase, faults.said()) != null) {
-            saying.slip("`" + words + "` is said a second time", words, "`" + words + "` once");
+            faults.sentence().slip("`" + words + "` is said a second time", words, "`" + words + "` once");
         }
     }
 }

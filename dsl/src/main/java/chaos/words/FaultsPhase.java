@@ -11,6 +11,10 @@ public final class FaultsPhase implements Word {
         this.block = block;
     }
 
+    Sentence sentence() {
+        return sentence;
+    }
+
     FaultsBlock said() {
         sentence.done();
         return block;

@@ -5,7 +5,11 @@ public final class OverBudget extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OverBudget(String message) {
-        super(message, null, false, false);
+    OverBudget() {
+        super(
+                "the script takes more than a million steps or 64 MB of memory; a script only says what shall happen",
+                null,
+                false,
+                false);
     }
 }

@@ -60,7 +60,7 @@ public abstract class ThatBlock implements Word {
     }
 
     private Claim claim(Noun noun) {
-        String needs = "a comparator and an amount";
+        String needs = "a comparator and an amount, such as `isBelow 200.ms`";
         Claim claim = new Claim(saying.begin("that", needs), noun, null);
         claims.add(claim);
         return claim;

@@ -24,16 +24,20 @@ class Say {
         problems(text, answers)*.print()
     }
 
-    /** A script that is whole but for what is given: blocks by name, each on the lines after the fixed ones. */
+    /** A script that is whole, with what is given said in its blocks, each on a line of its own. */
     static String whole(Map<String, String> blocks) {
-        def fixed = [
+        def lines = [
             "scenario 'whole'",
             "target bundled.release('2.5.1')",
             "load { each client requests '/x' every 100.ms",
-            'hold 10.clients lasting 1.min ' + (blocks.load ?: '') + ' }',
-            'expect { that errors isBelow 5.percent ' + (blocks.expect ?: '') + ' }'
+            'hold 10.clients lasting 1.min',
+            blocks.load ?: '',
+            '}',
+            'expect { that errors isBelow 5.percent',
+            blocks.expect ?: '',
+            '}'
         ]
-        def more = blocks.findAll { !(it.key in ['load', 'expect', 'top']) }.collect { name, body -> "$name { $body }" }
-        ([blocks.top] + fixed + more).findAll().join('\n')
+        blocks.findAll { !(it.key in ['load', 'expect']) }.each { name, body -> lines += ["$name {", body, '}'] }
+        lines.join('\n')
     }
 }
