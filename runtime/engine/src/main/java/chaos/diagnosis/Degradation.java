@@ -34,7 +34,7 @@ final class Degradation {
 
     void note(Second next) {
         second = next;
-        sums.forEach((name, sum) -> sum.add(next.at(), norm(name).z(value(name))));
+        sums.forEach((name, sum) -> sum.add(next.at(), rise(name)));
     }
 
     void reset() {
@@ -52,6 +52,12 @@ final class Degradation {
     /** Whether in this second an indicator is materially worse than normal. */
     boolean worse() {
         return sums.keySet().stream().anyMatch(this::material);
+    }
+
+    /** A rise that nobody notices is none, however sure it is. */
+    private double rise(String name) {
+        double z = norm(name).z(value(name));
+        return material(name) ? z : Math.min(0, z);
     }
 
     private boolean material(String name) {

@@ -194,10 +194,6 @@ public final class StageDetector {
 
     /** Where a latency is promised that is longer than the hold, silence is no stall before twice that. */
     private long stallMillis() {
-        double promised = rules.latencyLimits().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        return Math.max(rules.hold().toMillis(), Math.round(2000 * promised));
+        return Math.max(rules.hold().toMillis(), Math.round(2000 * rules.longestLatency()));
     }
 }

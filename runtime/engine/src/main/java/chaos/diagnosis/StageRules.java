@@ -86,6 +86,14 @@ public record StageRules(
                 latencyLimits(plan.slo()));
     }
 
+    /** The longest latency that is promised, in seconds; 0 where none is. */
+    double longestLatency() {
+        return latencyLimits.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
     /** These rules with another time that the service must be well. */
     public StageRules wellFor(Duration time) {
         return new StageRules(

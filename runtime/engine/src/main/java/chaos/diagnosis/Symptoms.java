@@ -30,6 +30,7 @@ final class Symptoms {
     private final Deque<Sli> window = new ArrayDeque<>();
     private Second second = new Second(0, Map.of());
     private Second previous = second;
+    private Sli before = Sli.of(second);
     private boolean settling;
 
     Symptoms(StageRules rules) {
@@ -41,6 +42,7 @@ final class Symptoms {
         previous = second.has(FAILED) ? second : previous;
         second = next;
         settling = loadIsSettling;
+        before = window.isEmpty() ? Sli.of(next) : window.getLast();
         window.addLast(Sli.of(next));
         if (window.size() > WINDOW) {
             window.removeFirst();
@@ -98,12 +100,21 @@ final class Symptoms {
     }
 
     private Optional<String> goodput(double share, String relation) {
-        double offered = sli().offered();
-        double good = sli().goodput() / offered;
-        return !settling && offered >= LEAST_REQUESTS && good < share
-                ? Optional.of("goodput " + percent(good) + " of the offered " + Dimension.RATE.print(offered) + ", "
-                        + relation + " " + percent(share))
+        double asked = asked();
+        double good = sli().goodput() / asked;
+        return !settling && asked >= LEAST_REQUESTS && good < share
+                ? Optional.of("goodput " + percent(good) + " of the " + Dimension.RATE.print(asked)
+                        + " that could be asked for, " + relation + " " + percent(share))
                 : Optional.empty();
+    }
+
+    /**
+     * Requests a second that the clients would send to a service that keeps its promise: a client waits for its answer, so it
+     * asks less often where the promised latency is longer than its pace. While clients come, the second before counts.
+     */
+    private double asked() {
+        double patient = rules.latencyLimits().isEmpty() ? sli().offered() : sli().clients() / rules.longestLatency();
+        return Math.min(Math.min(sli().offered(), before.offered()), patient);
     }
 
     /** Fewer right answers and more waiting requests, though the clients have not become fewer. */

@@ -125,6 +125,25 @@ class StageSpec extends Specification {
         stages(of(20, healthy()) + of(2, rising) + of(9, healthy()), [20: new Event.LoadChanged('hold 100 clients', 100, 1)]) == []
     }
 
+    def 'a load that climbs is not blamed for the answers to clients that have only just come'() {
+        given: 'ten clients more each second, of which half of a second is answered'
+        def climbing = (1..20).collect { healthy() + [clients: 10 * it, 'load.offered': 100 * it, throughput: 100 * it - 50, goodput: 100 * it - 50] }
+        expect:
+        stages(climbing + of(5, healthy())) == []
+    }
+
+    def 'a client that waits for an answer within the promise asks less often, and that is no failure'() {
+        given: 'ten requests a second and client, were each answered within 100 ms'
+        def waiting = slow(0.15) + [goodput: 660, throughput: 660, 'load.offered': 1000]
+        expect:
+        stages(of(20, healthy()) + of(20, waiting))*.stage() == [DEGRADATION_START]
+    }
+
+    def 'a rise that nobody notices does not date the one that is noticed'() {
+        expect:
+        stages(of(20, healthy()) + of(20, slow(0.024)) + of(8, slow(0.1))).first().from() == ZERO + 40_000
+    }
+
     def 'right answers that become fewer while more wait are a cascade'() {
         given:
         def falling = (0..14).collect { healthy() + [goodput: 1000 - 50 * it, throughput: 1000 - 50 * it, 'load.offered': 1000 - 50 * it, inFlight: 1 + 6 * it, 'latency.p99': 0.25] }
