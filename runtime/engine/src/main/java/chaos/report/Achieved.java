@@ -24,6 +24,9 @@ import java.util.stream.DoubleStream;
  */
 record Achieved(String what, Dimension dimension, double asked, DoubleSummaryStatistics achieved) {
 
+    /** Each measurement's share of the asked depends on how long it took: by so much the mean may be off. */
+    private static final double ROUGHLY = 0.02;
+
     /** An entry for each thing that was measured of a fault. */
     static List<Achieved> of(Recorded run, FaultWindow fault) {
         Map<String, List<Event.FaultAchieved>> byWhat = new LinkedHashMap<>();
@@ -44,8 +47,7 @@ record Achieved(String what, Dimension dimension, double asked, DoubleSummarySta
                 .average()
                 .orElse(Double.NaN);
         DoubleStream achieved = measured.stream().mapToDouble(Event.FaultAchieved::achieved);
-        double first = measured.get(0).asked();
-        return new Achieved(what, dimension(first, run, fault), asked, achieved.summaryStatistics());
+        return new Achieved(what, dimension(asked, run, fault), asked, achieved.summaryStatistics());
     }
 
     /** A measurement carries no unit; the argument of the same value in the script does. */
@@ -56,7 +58,7 @@ record Achieved(String what, Dimension dimension, double asked, DoubleSummarySta
                         .map(Injection::fault)
                         .filter(f -> f.kind().equals(fault.kind()))
                         .flatMap(f -> f.arguments().values().stream())
-                        .filter(a -> a.dimension() != Dimension.NAME && Math.abs(a.value() - asked) <= 1e-6 * asked)
+                        .filter(a -> a.dimension() != Dimension.NAME && Math.abs(a.value() - asked) <= ROUGHLY * asked)
                         .map(Amount::dimension)
                         .findFirst()
                         .orElse(Dimension.COUNT)

@@ -47,7 +47,7 @@ final class ChartCatalogue {
                     0,
                     line("clients", "clients", "grey dashed"),
                     line("connections", "open at the target", "blue"),
-                    line("inFlight", "in flight", "orange")));
+                    line("inFlight", "in flight", "orange thin")));
 
     /** Shown where something moved. */
     static final List<ChartSpec> WHERE_MOVED = List.of(
@@ -76,14 +76,14 @@ final class ChartCatalogue {
             ChartSpec.of(
                     "Direct memory",
                     Dimension.SIZE,
-                    0,
+                    16e6,
                     bound("directMemory.max", "max"),
                     line("directMemory", "used", "blue")),
             ChartSpec.of("Resident memory", Dimension.SIZE, 0, line("rss", "process", "blue")),
             ChartSpec.of(
                     "Disk traffic",
                     Dimension.BYTE_RATE,
-                    0,
+                    1e6,
                     line("disk.read", "read", "blue"),
                     line("disk.write", "written", "orange")),
             ChartSpec.of(

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param logChoice whether the reader may choose a logarithmic scale
  * @param log whether the scale is logarithmic to begin with
+ * @param atLeast where the axis ends at least, and how high a signal must get to be worth a chart where it moved
  * @param limits what the script asks of a signal shown here
  */
 record ChartSpec(

@@ -22,7 +22,7 @@ final class Charts {
         ChartCatalogue.ALWAYS.forEach(c -> shown(c, plan, ranges).forEach(charts::add));
         watched(plan).forEach(c -> shown(c, plan, ranges).forEach(charts::add));
         ChartCatalogue.WHERE_MOVED.stream()
-                .filter(c -> c.lines().stream().anyMatch(l -> !l.bound() && ranges.moved(l.signal())))
+                .filter(c -> c.lines().stream().anyMatch(l -> !l.bound() && ranges.moved(l.signal(), c.atLeast())))
                 .forEach(c -> shown(c, plan, ranges).forEach(charts::add));
         return charts;
     }

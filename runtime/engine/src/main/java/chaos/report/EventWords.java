@@ -49,7 +49,7 @@ final class EventWords {
     }
 
     private static void run() {
-        tell(Event.RunStarted.class, e -> Words.of(Kind.RUN, "run begins", e.tool()));
+        tell(Event.RunStarted.class, e -> Words.of(Kind.RUN, "run begins", "chaos " + e.tool()));
         tell(Event.PhaseBegan.class, e -> Words.of(Kind.RUN, phase(e), ""));
         tell(Event.GatePassed.class, e -> Words.of(Kind.RUN, "steady state held", e.evidence()));
         tell(Event.GateFailed.class, e -> Words.of(Kind.TROUBLE, "steady state did not hold", e.reason()));

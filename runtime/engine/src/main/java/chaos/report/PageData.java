@@ -28,7 +28,7 @@ record PageData(
     static PageData of(Recorded run) {
         Timeline timeline = run.timeline();
         Offsets offsets = run.offsets();
-        List<ChartSpec> charts = Charts.of(run.plan(), Ranges.of(timeline.samples()));
+        List<ChartSpec> charts = Charts.of(run.plan(), Ranges.of(timeline));
         Lanes lanes = new Lanes(run);
         return new PageData(
                 offsets.seconds(timeline.begin()),

@@ -26,8 +26,7 @@ final class PageFindings {
         html.open("p").element("span", finding.outcome().name(), "class", "outcome");
         html.element("span", Sentences.of(finding.expectation()), "class", "asked")
                 .close();
-        String measured = finding.measured().map(m -> "measured " + m).orElse("not measured");
-        html.element("p", measured + ": " + finding.why(), "class", "told");
+        html.element("p", Sentences.told(finding), "class", "told");
         html.open("p", "class", "where");
         html.text("line " + finding.expectation().origin().line());
         finding.span().ifPresent(s -> {

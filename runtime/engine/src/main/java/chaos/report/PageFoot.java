@@ -24,7 +24,7 @@ final class PageFoot {
         String tool = run.timeline()
                 .first(Event.RunStarted.class)
                 .map(Stamped::event)
-                .map(e -> "Performed by " + e.tool() + ", pid " + e.pid() + ". ")
+                .map(e -> "Performed by chaos " + e.tool() + ", pid " + e.pid() + ". ")
                 .orElse("");
         return tool + answers(run.plan().answers());
     }

@@ -9,6 +9,7 @@ import chaos.plan.Scenario;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Target;
 import chaos.quantity.Dimension;
+import chaos.verdict.Finding;
 
 /** Parts of a plan and of its diagnosis, said in a few words. */
 final class Sentences {
@@ -24,6 +25,13 @@ final class Sentences {
                     case AFTER_FAULTS -> "after faults: ";
                 };
         return part + expectation.condition().print();
+    }
+
+    /** What was measured and why that is so, or not known; what the reason says already is not said twice. */
+    static String told(Finding finding) {
+        String measured = finding.measured().map(m -> "measured " + m).orElse("not measured");
+        boolean twice = finding.measured().filter(finding.why()::contains).isPresent();
+        return twice ? finding.why() : measured + ": " + finding.why();
     }
 
     /** What was attacked. */

@@ -68,12 +68,8 @@ public final class TextReport implements Report {
                 "  %s %-8s%s".formatted(mark(finding.outcome()), finding.outcome(), line),
                 21,
                 Sentences.of(finding.expectation()));
-        String measured = finding.measured().map(m -> "measured " + m).orElse("not measured");
-        String span = finding.span()
-                .map(s -> ", " + offsets.print(s.from()) + " to " + offsets.print(s.to()))
-                .orElse("");
-        sheet.entry("", 21, measured + span);
-        sheet.entry("", 21, finding.why());
+        sheet.entry("", 21, Sentences.told(finding));
+        finding.span().ifPresent(s -> sheet.entry("", 21, offsets.print(s.from()) + " to " + offsets.print(s.to())));
     }
 
     private static void stages(Sheet sheet, Recorded run) {

@@ -38,7 +38,10 @@ class HtmlReportTest {
         assertThat(page)
                 .contains("<title>BROKEN: " + SamplePlan.TITLE)
                 .contains("during faults: latency.p99 is below 400 ms")
-                .contains("measured 2.21 s")
+                .contains("it was above 400 ms from 01:29.0 on, and 2.21 s at the worst")
+                .contains("memoryLeak(rate 1 MB/s)")
+                .contains(
+                        "leaked: asked 1 MB/s, achieved 1.001 MB/s (100.1 %); 2 times measured, 998 kB/s to 1.004 MB/s")
                 .contains("line 32")
                 .contains("href=\"#t=89.000,97.000\"");
     }

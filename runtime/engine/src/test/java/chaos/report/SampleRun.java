@@ -192,7 +192,7 @@ final class SampleRun {
 
     private static Event started() {
         return new Event.RunStarted(
-                RUN, SamplePlan.TITLE, SamplePlan.SCRIPT, "chaos 0.1.0", 4242, Map.of("leakRate", "1 MB/s"));
+                RUN, SamplePlan.TITLE, SamplePlan.SCRIPT, "0.1.0", 4242, Map.of("leakRate", "1 MB/s"));
     }
 
     private static List<Entry> leak(long end) {

@@ -34,9 +34,9 @@ class TextReportTest {
     void aFindingSaysWhatWasAskedWhatWasMeasuredAndWhere() {
         assertThat(report.print(SampleRun.memoryLeak())).contains("""
                           ✗ BROKEN  line 32  during faults: latency.p99 is below 400 ms
-                                             measured 2.21 s, 01:29.0 to 01:37.0
                                              it was above 400 ms from 01:29.0 on, and 2.21 s at the
                                              worst
+                                             01:29.0 to 01:37.0
                         """);
     }
 
