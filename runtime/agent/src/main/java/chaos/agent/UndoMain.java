@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -31,9 +32,10 @@ public final class UndoMain {
     private static int run(String[] arguments) {
         try {
             Options options = Options.parse(arguments, VALUED, FLAGS);
-            Path place = options.find("ledger").map(Path::of).orElse(null);
-            Ledger ledger = Ledger.open(place == null ? LedgerPlace.ofThisUser() : place);
-            return undo(ledger, wanted(options));
+            Predicate<Entry> wanted = wanted(options);
+            Path place = options.has("ledger") ? Path.of(options.get("ledger")) : LedgerPlace.ofThisUser();
+            Optional<Ledger> ledger = Ledger.find(place);
+            return ledger.isPresent() ? undo(ledger.get(), wanted) : 0;
         } catch (IOException | IllegalArgumentException problem) {
             System.err.println(problem.getMessage());
             return 2;
@@ -67,6 +69,9 @@ public final class UndoMain {
         if (options.has("holder")) {
             return entry -> entry.holder().toString().equals(options.get("holder"));
         }
-        return entry -> entry.fault().equals(options.get("fault"));
+        String fault = options.find("fault")
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "say what is to be undone: --all, --run RUN, --fault FAULT or --holder PID:START"));
+        return entry -> entry.fault().equals(fault);
     }
 }

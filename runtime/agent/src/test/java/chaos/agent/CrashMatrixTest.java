@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault, and each way in which it or its holder can end: nothing is left. */
+@Tag("slow")
 class CrashMatrixTest {
 
     private static final List<String> KINDS =
@@ -92,8 +94,9 @@ class CrashMatrixTest {
             void bring(Scene scene, HolderProcess holder, String fault) throws Exception {
                 ProcessHandle first = holder.guard().orElseThrow();
                 first.destroyForcibly();
-                await().until(() ->
-                        holder.guard().filter(next -> next.pid() != first.pid()).isPresent());
+                await().atMost(HolderProcess.PATIENCE).until(() -> holder.guard()
+                        .filter(next -> next.pid() != first.pid())
+                        .isPresent());
                 assertThat(scene.left()).as("the fault goes on").isNotEmpty();
                 holder.signal("KILL");
                 holder.awaitEnd();
@@ -119,7 +122,8 @@ class CrashMatrixTest {
             void bring(Scene scene, HolderProcess holder, String fault) throws Exception {
                 assertThat(undoMain(scene, "--fault", fault)).isZero();
                 assertThat(scene.left()).isEmpty();
-                await().until(() -> !holder.events("ended").isEmpty());
+                await().atMost(HolderProcess.PATIENCE)
+                        .until(() -> !holder.events("ended").isEmpty());
             }
         };
 

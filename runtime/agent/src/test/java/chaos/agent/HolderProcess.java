@@ -22,7 +22,7 @@ final class HolderProcess implements AutoCloseable {
 
     static final long BEAT_MILLIS = 200;
     static final long GRACE_MILLIS = 1_500;
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -165,11 +165,15 @@ final class HolderProcess implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
     }
 
+    /** Ends it as its controller does, and waits for its guard: both write to the test's folder. */
     @Override
     public void close() throws InterruptedException {
-        beating = false;
-        process.destroyForcibly();
-        process.waitFor(10, TimeUnit.SECONDS);
+        List<ProcessHandle> children = process.toHandle().children().collect(Collectors.toList());
+        endStream();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        await().atMost(PATIENCE).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         beats.join();
     }
 }

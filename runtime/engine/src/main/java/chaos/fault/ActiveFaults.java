@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The faults that may be active on this machine, as its ledger tells, and their undo by hand. */
@@ -33,12 +34,18 @@ public final class ActiveFaults {
 
     /** All, oldest first. */
     public List<ActiveFault> list() throws IOException {
-        return open().list().entries().stream().map(ActiveFaults::describe).toList();
+        Optional<Ledger> found = Ledger.find(ledger);
+        return found.isEmpty()
+                ? List.of()
+                : found.get().list().entries().stream()
+                        .map(ActiveFaults::describe)
+                        .toList();
     }
 
     /** Files in the ledger that are not believed, each with the reason; they are left alone. */
     public List<String> refused() throws IOException {
-        return open().list().refused();
+        Optional<Ledger> found = Ledger.find(ledger);
+        return found.isEmpty() ? List.of() : found.get().list().refused();
     }
 
     /** Undoes all, youngest first. */
@@ -64,15 +71,14 @@ public final class ActiveFaults {
     private List<Undone> undo(Predicate<Entry> wanted) {
         List<Undone> undone = new ArrayList<>();
         try {
-            new UndoJob(open()).run(wanted).forEach((entry, undo) -> undone.add(of(entry, undo)));
+            Optional<Ledger> found = Ledger.find(ledger);
+            if (found.isPresent()) {
+                new UndoJob(found.get()).run(wanted).forEach((entry, undo) -> undone.add(of(entry, undo)));
+            }
         } catch (IOException problem) {
             undone.add(new Undone("ledger", false, problem.toString(), "chaos undo --all"));
         }
         return undone;
-    }
-
-    private Ledger open() throws IOException {
-        return Ledger.open(ledger);
     }
 
     private static Undone of(Entry entry, Undo undo) {

@@ -22,8 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalHolderTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final FaultCall LEAK =
-            new FaultCall("memoryLeak", Map.of("rate", new ByteRate(20_000_000), "ceiling", new Size(20_000_000)));
+            new FaultCall("memoryLeak", Map.of("rate", new ByteRate(20_000_000), "ceiling", new Size(30_000_000)));
+
+    /** What attaching itself takes of a heap and gives back later: class loaders, soft references. */
+    private static final long ATTACHING = 2_500_000;
 
     @TempDir
     Path folder;
@@ -55,7 +60,7 @@ class LocalHolderTest {
 
     @Test
     void leaksWhatWasAskedAndLetsItGo() throws Exception {
-        // The first attach of a JVM's life loads what attaching needs: that is HotSpot's own.
+        // The first attach of a JVM's life loads what attaching needs: that is the JVM's own.
         holder.begin(order("leak-0", Optional.empty()));
         holder.undo("leak-0");
         long before = victim.used();
@@ -66,16 +71,16 @@ class LocalHolderTest {
             assertThat(fault.held()).isTrue();
             assertThat(fault.how()).contains("has no thread named chaos-");
         });
-        await().atMost(Duration.ofSeconds(20)).until(() -> victim.used() - before >= 19_000_000);
-        assertThat(victim.used() - before).isBetween(19_000_000L, 21_000_000L);
+        await().atMost(PATIENCE).until(() -> victim.used() - before >= 30_000_000 - ATTACHING);
+        assertThat(victim.used() - before).isLessThan(30_000_000 + ATTACHING);
 
         Undone undone = holder.undo("leak-1");
 
         assertThat(undone.clean()).as(undone.detail()).isTrue();
-        assertThat(victim.used() - before).isLessThan(500_000);
+        assertThat(victim.used() - before).isLessThan(ATTACHING);
         assertThat(ActiveFaults.in(holder.ledger()).list()).isEmpty();
         assertThat(holder.undo("leak-1")).isEqualTo(undone);
-        await().until(() -> !heard.achieved.isEmpty());
+        await().atMost(PATIENCE).until(() -> !heard.achieved.isEmpty());
         assertThat(heard.achieved).allSatisfy(told -> {
             assertThat(told.fault()).startsWith("leak-");
             assertThat(told.what()).isEqualTo("leaked");
@@ -87,7 +92,7 @@ class LocalHolderTest {
     @Test
     void endsAFaultWhenItsTimeIsOver() throws Exception {
         holder.begin(order("leak-1", Optional.of(Duration.ofMillis(300))));
-        await().until(() -> !heard.ended.isEmpty());
+        await().atMost(PATIENCE).until(() -> !heard.ended.isEmpty());
         assertThat(heard.ended.get(0).reason()).isEqualTo("its time was over");
         assertThat(heard.ended.get(0).verified()).contains("process " + victim.pid() + " has no thread named chaos-");
     }
@@ -125,7 +130,7 @@ class LocalHolderTest {
     void tellsWhenItsProcessIsGoneAndItsGuardLeavesNothing() throws Exception {
         holder.begin(order("leak-1", Optional.empty()));
         ProcessHandle.of(holder.pid()).orElseThrow().destroyForcibly();
-        await().until(() -> !heard.lost.isEmpty());
+        await().atMost(PATIENCE).until(() -> !heard.lost.isEmpty());
         assertThat(holder.undo("leak-1").clean()).isTrue();
         assertThat(folder.resolve("ledger")).isEmptyDirectory();
         assertThat(victim.isAlive()).isTrue();
@@ -137,7 +142,7 @@ class LocalHolderTest {
         List<Undone> undone = ActiveFaults.in(holder.ledger()).undoAll();
         assertThat(undone).singleElement().satisfies(one -> assertThat(one.clean())
                 .isTrue());
-        await().until(() -> !heard.ended.isEmpty());
+        await().atMost(PATIENCE).until(() -> !heard.ended.isEmpty());
         assertThat(heard.ended.get(0).reason()).isEqualTo("undo was asked for by another process");
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +43,15 @@ public final class Ledger {
             Files.createDirectories(parent);
             Files.createDirectories(directory, OWNER_ONLY_DIRECTORY);
         }
+        return checked(directory);
+    }
+
+    /** Opens a ledger to look at it or to undo; nothing is made, and where none was ever begun there is none. */
+    public static Optional<Ledger> find(Path directory) throws IOException {
+        return Files.exists(directory, LinkOption.NOFOLLOW_LINKS) ? Optional.of(checked(directory)) : Optional.empty();
+    }
+
+    private static Ledger checked(Path directory) throws IOException {
         String problem = Owned.directoryProblem(directory);
         if (problem != null) {
             throw new IOException("the ledger is refused: " + problem);

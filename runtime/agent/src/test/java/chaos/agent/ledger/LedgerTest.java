@@ -70,6 +70,12 @@ class LedgerTest {
     }
 
     @Test
+    void isNotMadeByLooking() throws IOException {
+        assertThat(Ledger.find(folder.resolve("none"))).isEmpty();
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void refusesALedgerThatOthersCanWrite() throws IOException {
         Path open = Files.createDirectory(folder.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxr-x"));
