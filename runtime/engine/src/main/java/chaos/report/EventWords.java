@@ -84,7 +84,7 @@ final class EventWords {
                 .at(e.line()));
         tell(Event.ResponseEnded.class, EventWords::ended);
         tell(Event.Interrupted.class, e -> Words.of(Kind.TROUBLE, "interrupted", "by " + e.by()));
-        tell(Event.Warned.class, e -> Words.of(Kind.TROUBLE, e.text(), String.join("; ", e.details())));
+        tell(Event.Warned.class, e -> Words.of(Kind.NOTE, e.text(), String.join("; ", e.details())));
     }
 
     private static Words ended(Event.ResponseEnded event) {

@@ -19,7 +19,8 @@ record Moment(long at, Kind kind, String what, String detail, int line) {
         STAGE,
         ALARM,
         RESPONSE,
-        TROUBLE;
+        TROUBLE,
+        NOTE;
 
         /** As it is written in files. */
         String word() {
