@@ -51,7 +51,7 @@ class GuardTest {
         Path slow = tools.resolve("fallocate");
         Files.writeString(
                 slow,
-                "#!/bin/sh\n: > '" + begun + "'\nsleep 1\nrm -f \"$3\"\nhead -c \"$2\" /dev/zero > \"$3\"\n: > '"
+                "#!/bin/sh\n: > '" + begun + "'\nsleep 1\nhead -c \"$2\" /dev/zero > \"$3\"\n: > '"
                         + folder.resolve("made") + "'\n");
         Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwxr-xr-x"));
         return tools;
