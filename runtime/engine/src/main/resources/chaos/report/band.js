@@ -56,7 +56,8 @@ class Band {
     const width = Math.max(2, this.across.clamp(this.across.x(span.to)) - x);
     const group = titled(svg('g', { class: 'bar ' + span.look }), span.title);
     group.appendChild(svg('rect', { x, y: top, width, height: BAR, rx: 3 }));
-    const room = Math.floor((width - 10) / 6.4);
+    const perLetter = /^[A-Z_]+$/.test(span.label) ? 8 : 6.4;
+    const room = Math.floor((width - 10) / perLetter);
     if (room >= Math.min(4, span.label.length)) {
       const text = span.label.length <= room ? span.label : span.label.slice(0, room - 1) + '…';
       group.appendChild(svg('text', { x: x + 6, y: top + BAR / 2 + 4 }, text));
