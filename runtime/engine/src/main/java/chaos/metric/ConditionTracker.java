@@ -3,6 +3,7 @@ package chaos.metric;
 import chaos.journal.Sample;
 import chaos.plan.Condition;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Follows one condition through time: since when it holds, and whether it has held long enough.
@@ -10,25 +11,37 @@ import java.util.OptionalLong;
  * <p>A number is judged by its last second (see {@link Fold}), so that one odd reading among ten neither fulfils a
  * condition nor breaks one. There is no other slack: the first second on the wrong side starts the time anew. Where
  * nothing is measured nothing holds: a value stands until the next, but no longer than {@link #STANDS}, or two and a half
- * times the signal's own interval where that is longer; after such a gap the time starts anew as well.
+ * times the signal's own interval where that is longer; after such a gap the time starts anew as well. What is measured of
+ * answers stands for {@link #UNANSWERED} in seconds that had none: a service that lets all its clients wait is not
+ * measured at all until they give up.
  */
 public final class ConditionTracker {
 
     /** How long a value stands without a new one, in milliseconds. */
     public static final long STANDS = 3000;
 
+    /** How long a value of answers stands while the load goes on and none comes, in milliseconds: a client waits for 5 s. */
+    public static final long UNANSWERED = 7000;
+
+    private static final String OF_LOAD = "throughput";
+    private static final Set<String> OF_ANSWERS = Set.of("availability", "errors", "correctness");
+
     private static final double INTERVALS = 2.5;
     private static final long NEVER = Long.MIN_VALUE;
 
     private final Condition condition;
     private final Trailing trailing;
+    private final boolean ofAnswers;
+    private long unanswered = NEVER;
     private long seen = NEVER;
     private long interval = Long.MAX_VALUE;
     private long since = NEVER;
 
     public ConditionTracker(Condition condition) {
         this.condition = condition;
-        this.trailing = new Trailing(Fold.of(condition.signal().name()));
+        String signal = condition.signal().name();
+        this.trailing = new Trailing(Fold.of(signal));
+        this.ofAnswers = OF_ANSWERS.contains(signal) || Quantile.named(signal).isPresent();
     }
 
     /** The condition that is followed. */
@@ -41,6 +54,8 @@ public final class ConditionTracker {
         Double value = sample.values().get(condition.signal().name());
         if (value != null) {
             observe(sample.at(), value);
+        } else if (ofAnswers && sample.values().containsKey(OF_LOAD)) {
+            unanswered = sample.at();
         }
     }
 
@@ -94,6 +109,7 @@ public final class ConditionTracker {
 
     private boolean stale(long now) {
         double own = interval == Long.MAX_VALUE ? 0 : INTERVALS * interval;
-        return seen != NEVER && now - seen > Math.max(STANDS, own);
+        boolean waiting = unanswered > seen && now - unanswered <= STANDS;
+        return seen != NEVER && now - seen > Math.max(waiting ? UNANSWERED : STANDS, own);
     }
 }

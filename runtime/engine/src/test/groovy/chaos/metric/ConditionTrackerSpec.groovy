@@ -92,6 +92,27 @@ class ConditionTrackerSpec extends Specification {
         tracker.since(9000).asLong == 9000
     }
 
+    def 'while the load goes on and no answer comes, the last ones stand until clients give up'() {
+        given: 'all fails, clients wait for five seconds and give up together, and so on'
+        def tracker = new ConditionTracker(availabilityBelow20(10))
+        def seconds = [1, 2, 3, 8, 13, 18]
+        when:
+        (1..18).each { tracker.observe(new Sample(it * 1000L, it in seconds ? [throughput: 0d, availability: 0d] : [throughput: 0d])) }
+        then:
+        tracker.since(18_000).asLong == 1000
+        tracker.satisfied(11_000)
+    }
+
+    def 'where the load itself is silent no answer stands for long'() {
+        given:
+        def tracker = new ConditionTracker(availabilityBelow20(10))
+        when:
+        (1..3).each { tracker.observe(new Sample(it * 1000L, [throughput: 0d, availability: 0d])) }
+        then:
+        tracker.since(6000).present
+        tracker.since(6001).empty
+    }
+
     def 'a value of a slow signal stands until its next'() {
         given:
         def tracker = new ConditionTracker(availabilityBelow20(10))
