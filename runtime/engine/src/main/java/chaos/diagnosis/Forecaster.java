@@ -37,6 +37,11 @@ public final class Forecaster {
         return changes;
     }
 
+    /** The target is gone: of its process nothing is forecast until it is there again. */
+    public void gone() {
+        watches.forEach(ResourceWatch::gone);
+    }
+
     /** The target is another process from now on; returns the alarms that this clears. */
     public List<Event> restarted(long at) {
         List<Event> changes = new ArrayList<>();

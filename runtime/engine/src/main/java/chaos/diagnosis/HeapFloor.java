@@ -106,6 +106,11 @@ final class HeapFloor implements Resource {
     }
 
     @Override
+    public boolean ofProcess() {
+        return true;
+    }
+
+    @Override
     public void restarted() {
         floors.clear();
         last = Double.NaN;

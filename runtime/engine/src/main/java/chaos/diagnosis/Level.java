@@ -83,6 +83,11 @@ final class Level implements Resource {
     }
 
     @Override
+    public boolean ofProcess() {
+        return ofProcess;
+    }
+
+    @Override
     public void restarted() {
         if (ofProcess) {
             levels.clear();

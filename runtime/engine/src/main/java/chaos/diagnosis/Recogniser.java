@@ -101,7 +101,9 @@ public final class Recogniser {
             detector.settles(at);
         } else if (event instanceof Event.TargetStopped) {
             detector.stopped();
+            forecaster.gone();
         } else if (event instanceof Event.TargetDied died) {
+            forecaster.gone();
             return findings.add(detector.died(at, died.evidence()));
         }
         return List.of();

@@ -28,6 +28,9 @@ interface Resource {
     /** What it is certainly not above now; infinite where nothing is known. */
     double ceiling();
 
+    /** Whether it is the target process's own, and ends with it. */
+    boolean ofProcess();
+
     /** The target is another process from now on. */
     void restarted();
 }

@@ -19,6 +19,7 @@ final class ResourceWatch {
     private final Deque<Double> votes = new ArrayDeque<>();
     private Optional<Trend> trend = Optional.empty();
     private boolean alarmed;
+    private boolean gone;
     private long farSince;
     private long armedAt = Long.MAX_VALUE;
 
@@ -40,10 +41,17 @@ final class ResourceWatch {
         return alarmed;
     }
 
+    /** The target is gone: what is known of its process says nothing any more, and an alarm stands as it is. */
+    void gone() {
+        gone = resource.ofProcess();
+        votes.clear();
+    }
+
     /** The target is another process; returns whether this ends an alarm. */
     boolean restarted() {
+        gone = false;
         resource.restarted();
-        boolean ended = alarmed && resource.levels().isEmpty();
+        boolean ended = alarmed && resource.ofProcess();
         alarmed = alarmed && !ended;
         votes.clear();
         return ended;
@@ -51,6 +59,9 @@ final class ResourceWatch {
 
     /** Takes the next second; returns whether the alarm is another than before. */
     boolean note(Second second) {
+        if (gone) {
+            return false;
+        }
         resource.note(second);
         votes.addLast(estimate(second.at()));
         if (votes.size() > rules.of()) {

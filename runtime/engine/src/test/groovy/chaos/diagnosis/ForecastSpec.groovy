@@ -112,6 +112,18 @@ class ForecastSpec extends Specification {
         alarms[0].to().get() == ZERO + 70_050
     }
 
+    def 'of a target that is gone nothing is forecast any more'() {
+        given: 'it dies of a heap that fills within seconds, too soon for an alarm'
+        def heap = leaking(6e6)
+        when:
+        def alarms = alarms(60, { second ->
+            heap.leak = second >= 0 ? 6e6 : 0
+            second < 12 ? heap.next() : [:]
+        }, [11.9: new Event.TargetDied(3, 'it ended with 3')])
+        then:
+        alarms.every { it.from() <= ZERO + 11_900 }
+    }
+
     def 'an alarm that stands when the failure begins has no end'() {
         given:
         def heap = leaking(0.7e6)
