@@ -16,9 +16,9 @@ final class Presence {
     private final StageRules rules;
     private boolean speaks;
     private final Streak silence = new Streak();
-    private boolean gone;
     private boolean stopped;
-    private boolean processUp = true;
+    private boolean up = true;
+    private boolean lost;
     private long startedAt = Long.MIN_VALUE;
     private long secondAt = Long.MIN_VALUE;
 
@@ -30,33 +30,31 @@ final class Presence {
         speaks = OWN.stream().anyMatch(baseline.signals()::contains);
     }
 
-    void died() {
-        gone = true;
-    }
-
     void stopped() {
         stopped = true;
     }
 
     void started(long at) {
         startedAt = at;
-        gone = false;
         stopped = false;
-        processUp = true;
+        serves();
+    }
+
+    /** Users are served well: whatever was lost, something serves in its place, be it another process that nobody named. */
+    void serves() {
+        lost = false;
         silence.reset();
     }
 
     void note(Second second, Symptoms symptoms) {
         secondAt = second.at();
         if (second.has("process.up")) {
-            processUp = second.number("process.up") > 0;
+            boolean now = second.number("process.up") > 0;
+            lost = !now && (up || lost);
+            up = now;
         }
         boolean silent = speaks && OWN.stream().noneMatch(second::has);
         silence.note(second.at(), silent && symptoms.sli().nothingRight());
-    }
-
-    boolean here() {
-        return !gone && !stopped && processUp;
     }
 
     /** Why the target counts as gone; empty where it is there, or ended by us. */
@@ -64,7 +62,7 @@ final class Presence {
         if (stopped || secondAt < startedAt) {
             return Optional.empty();
         }
-        if (!processUp) {
+        if (lost) {
             return Optional.of("the process is gone");
         }
         return symptoms.refused()

@@ -59,7 +59,6 @@ public final class StageDetector {
 
     /** The target's process is gone, and nobody here ended it. */
     public List<Onset> died(long at, String evidence) {
-        presence.died();
         long since = Math.min(at, Math.min(begin(complete, at), begin(stall, at)));
         return enter(Stage.COMPLETE_FAILURE, since, at, List.of(evidence + " at " + Moments.print(at, zero)));
     }
@@ -104,7 +103,7 @@ public final class StageDetector {
             degradation.note(second);
         }
         boolean calm = stage != Stage.DEGRADATION_START || !degradation.worse();
-        well.note(at, calm && symptoms.well() && presence.here());
+        well.note(at, calm && symptoms.well());
     }
 
     private List<Onset> failed(long at, long recognised) {
@@ -145,6 +144,7 @@ public final class StageDetector {
         String evidence = "the service is well since " + Moments.print(well.since(), zero);
         Onset end = new Onset(Stage.RECOVERED, Math.max(onset, well.since()), recognised, List.of(evidence));
         degradation.reset();
+        presence.serves();
         stage = Stage.RECOVERED;
         onset = end.since();
         return List.of(end);

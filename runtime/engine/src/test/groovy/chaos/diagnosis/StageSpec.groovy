@@ -98,6 +98,14 @@ class StageSpec extends Specification {
         stages(of(20, healthy()) + [failing(100) + ['process.up': 0]] + of(3, healthy()))*.stage() == [COMPLETE_FAILURE]
     }
 
+    def 'a service that something else brought back, as a process that nobody named, has recovered and stays so'() {
+        given:
+        def other = healthy() + ['process.up': 0]
+        def died = [20.4: new Event.TargetDied(null, 'process 7 is gone')]
+        expect:
+        stages(of(20, healthy()) + of(3, failing(100) + ['process.up': 0]) + of(30, other), died)*.stage() == [COMPLETE_FAILURE, RECOVERED]
+    }
+
     def 'refused connections are a failure in their first second, a few of many are not'() {
         given:
         def counted = { int failed, int some, Map values -> values + ['load.failed': failed, 'load.refused': some] }
