@@ -29,6 +29,7 @@ class RecordedRunsSpec extends Specification {
         found.recovery().present == recovers
         where: 'at 1.6 MB/s the heap is full within 55 s, and the collections that show it are 11 s apart'
         name          | lead | recovers
+        'leak400'     | 30   | true
         'leak800'     | 30   | true
         'leak600ramp' | 30   | true
         'leak1600'    | 15   | false
@@ -43,6 +44,19 @@ class RecordedRunsSpec extends Specification {
         found.worst() < COMPLETE_FAILURE
         where:
         name << ['steady', 'ramp']
+    }
+
+    def 'a leak that is withdrawn half-way alarms while it leaks, and not for long after'() {
+        when:
+        def found = diagnosis('withdrawn')
+        def fault = found.faults()[0]
+        then:
+        found.alarms()*.resource() == ['heap']
+        found.alarms()[0].from() < fault.to().get()
+        found.alarms()[0].to().get() > fault.to().get()
+        found.alarms()[0].to().get() < fault.to().get() + 30_000
+        found.lead().empty
+        found.worst() < COMPLETE_FAILURE
     }
 
     def 'a steady service is healthy from the first second to the last'() {
@@ -60,6 +74,6 @@ class RecordedRunsSpec extends Specification {
         then: 'the error is at most three tenths of the time that is left'
         Math.abs(outlook.forecast().seconds() - left) <= 0.3 * left
         where:
-        name << ['leak800', 'leak600ramp', 'leak1600']
+        name << ['leak400', 'leak800', 'leak600ramp', 'leak1600']
     }
 }
