@@ -2,11 +2,13 @@ package chaos.fault;
 
 import chaos.agent.HolderMain;
 import chaos.agent.ledger.LedgerPlace;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a holder is started on this machine.
@@ -52,5 +54,33 @@ public record HolderSettings(
     /** The same with another ledger. */
     public HolderSettings withLedger(Path other) {
         return new HolderSettings(java, agent, other, run, beat, grace, keptFree);
+    }
+
+    // In a session of its own, so that Ctrl-C reaches only us, and the end of faults is ours to order and to tell.
+    List<String> command() {
+        String kept = keptFree.stream()
+                .map(path -> path.toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of(
+                "setsid",
+                java.toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Xmx64m",
+                "-cp",
+                agent.toAbsolutePath().toString(),
+                HolderMain.class.getName(),
+                "--ledger",
+                ledger.toAbsolutePath().toString(),
+                "--run",
+                run,
+                "--beat",
+                Long.toString(beat.toMillis()),
+                "--grace",
+                Long.toString(grace.toMillis()),
+                "--keep",
+                kept);
     }
 }

@@ -1,14 +1,11 @@
 package chaos.fault;
 
-import chaos.agent.HolderMain;
 import chaos.agent.line.Words;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,41 +47,13 @@ public final class LocalHolder implements Holder {
     /** Starts a holder and returns when it has greeted. */
     public static LocalHolder start(HolderSettings settings, Listener listener) throws FaultException {
         try {
-            Process process = new ProcessBuilder(command(settings)).start();
+            Process process = new ProcessBuilder(settings.command()).start();
             LocalHolder holder = new LocalHolder(settings, listener, process);
             holder.awaitGreeting();
             return holder;
         } catch (IOException problem) {
             throw new FaultException("the holder cannot be started: " + problem.getMessage());
         }
-    }
-
-    // In a session of its own, so that Ctrl-C reaches only us, and the end of faults is ours to order and to tell.
-    private static List<String> command(HolderSettings settings) {
-        String kept = settings.keptFree().stream()
-                .map(path -> path.toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-        return new ArrayList<>(List.of(
-                "setsid",
-                settings.java().toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-Xmx64m",
-                "-cp",
-                settings.agent().toAbsolutePath().toString(),
-                HolderMain.class.getName(),
-                "--ledger",
-                settings.ledger().toAbsolutePath().toString(),
-                "--run",
-                settings.run(),
-                "--beat",
-                Long.toString(settings.beat().toMillis()),
-                "--grace",
-                Long.toString(settings.grace().toMillis()),
-                "--keep",
-                kept));
     }
 
     private void awaitGreeting() throws FaultException {
