@@ -29,18 +29,14 @@ final class ScriptLoader extends GroovyClassLoader {
 
     private final String module;
 
-    ScriptLoader(Vocabulary lent, CompilerConfiguration configuration) {
-        super(ScriptLoader.class.getClassLoader(), configuration, false);
+    ScriptLoader(Vocabulary lent) {
+        super(ScriptLoader.class.getClassLoader(), new CompilerConfiguration(), false);
         StringBuilder classes = new StringBuilder(Units.class.getName());
         classes.append(',').append(Arithmetic.class.getName());
         for (Class<?> verbs : lent.verbs()) {
             classes.append(',').append(verbs.getName());
         }
         module = "moduleName=chaos\nmoduleVersion=1\nextensionClasses=" + classes + "\n";
-    }
-
-    Class<?> define(String name, byte[] code) {
-        return defineClass(name, code, 0, code.length);
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class Scripts {
 
     /** Reads scripts in the language, with what the floors above lend to it. */
     public Scripts(Vocabulary lent) {
-        this.compiler = new Compiler(lent, new Lexicon(lent));
+        this.compiler = new Compiler(lent);
     }
 
     /** Reads a scenario from a file, with the answers to its questions by name. */
