@@ -3,7 +3,7 @@ package chaos.plan;
 import java.util.Map;
 
 /** A script's meaning as pure data: it can be printed, compared, hashed and performed. */
-public sealed interface Plan permits Scenario {
+public sealed interface Plan permits Scenario, Runbook {
 
     /** The script's first sentence: what is claimed or done. */
     String title();

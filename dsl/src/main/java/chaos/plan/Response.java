@@ -10,7 +10,7 @@ import java.time.Duration;
 public record Response(Condition when, Act act, Duration cooldown, Origin origin) {
 
     /** What a response does. */
-    public sealed interface Act permits RestartTarget {
+    public sealed interface Act permits RestartTarget, RunRunbook {
 
         /** The act as a person reads it. */
         String print();
@@ -21,6 +21,18 @@ public record Response(Condition when, Act act, Duration cooldown, Origin origin
         @Override
         public String print() {
             return "restart target";
+        }
+    }
+
+    /**
+     * Runs a runbook on the target.
+     *
+     * @param runbook its plan, made when the script was said, so that a wrong name or answer is told before anything begins
+     */
+    public record RunRunbook(String name, Runbook runbook) implements Act {
+        @Override
+        public String print() {
+            return "run " + name;
         }
     }
 }

@@ -1,0 +1,26 @@
+package chaos.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A procedure: steps in their order, each with what takes it back.
+ *
+ * @param onFailure what happens when a step fails, beside stopping
+ */
+public record Runbook(String title, Origin origin, List<Step> steps, OnFailure onFailure, Map<String, String> answers)
+        implements Plan {
+
+    public Runbook {
+        steps = List.copyOf(steps);
+        answers = Map.copyOf(answers);
+    }
+
+    /** What happens when a step fails: remedies are taken back only where the script says so. */
+    public enum OnFailure {
+        /** It stops, says what was done and what was not, and offers to undo. */
+        STOP,
+        /** It stops and undoes what was done, last step first. */
+        UNDO
+    }
+}
