@@ -29,7 +29,7 @@ class FloorsTest {
             "agent shop",
             "journal",
             "metric host",
-            "load fault probe target",
+            "load fault probe target remedy",
             "diagnosis",
             "verdict perform",
             "report",

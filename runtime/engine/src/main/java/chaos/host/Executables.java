@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds programs before they are started, so that "no such program" is not mistaken for a program's own failure. */
-final class Executables {
+public final class Executables {
 
     private Executables() {}
 
     /** Why the command cannot be started; empty where it can, as far as can be seen. */
-    static Optional<String> problem(Command command) {
+    public static Optional<String> problem(Command command) {
         Path directory = command.directory().orElse(Path.of(""));
         if (!Files.isDirectory(directory.toAbsolutePath())) {
             return Optional.of("there is no directory " + directory);

@@ -75,6 +75,45 @@ public sealed interface Event {
     /** A response is over. */
     record ResponseEnded(String act, boolean succeeded, String detail) implements Event {}
 
+    /** A runbook begins, alone or as a response within a scenario's run. */
+    record RunbookBegan(String title, int steps) implements Event {}
+
+    /** A step begins; steps count from 1. */
+    record StepBegan(int step, String name, int line) implements Event {}
+
+    /** An act is done; where it was so already, nothing was changed. */
+    record ActDone(int step, String act, boolean changed, String detail, double seconds, int line) implements Event {}
+
+    /** An act failed; {@code problem} says why. */
+    record ActFailed(int step, String act, String problem, double seconds, int line) implements Event {}
+
+    /** A step failed and is tried anew after a wait. */
+    record StepRetried(int step, int attempt, double waitSeconds, String problem) implements Event {}
+
+    /** A step is over. */
+    record StepEnded(int step, String name, StepState state, String detail) implements Event {}
+
+    /** A person is asked, for so many seconds; what counts when no answer comes is {@code otherwise}. */
+    record ApprovalAsked(String question, double seconds, boolean otherwise) implements Event {}
+
+    /** An approval was given or refused, and by whom. */
+    record ApprovalGiven(String question, boolean approved, String by) implements Event {}
+
+    /** What a program printed is kept under a name for later steps. */
+    record OutputCaptured(String output, String sha256, long bytes) implements Event {}
+
+    /** A file of evidence is in the run's folder. */
+    record EvidenceKept(String file, String sha256, long bytes) implements Event {}
+
+    /** What a step had changed is taken back. */
+    record StepUndone(int step, String name, String detail) implements Event {}
+
+    /** What a step had changed could not be taken back; {@code byHand} is the command that does it. */
+    record StepUndoFailed(int step, String name, String problem, String byHand) implements Event {}
+
+    /** A runbook is over: {@code how} is one word, such as DONE or STEP_FAILED. */
+    record RunbookEnded(String how, String message) implements Event {}
+
     /** A person or a signal ends the run before its time. */
     record Interrupted(String by) implements Event {}
 

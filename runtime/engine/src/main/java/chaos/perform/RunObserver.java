@@ -11,4 +11,7 @@ public interface RunObserver {
 
     /** A sample was written. */
     default void sample(Sample sample) {}
+
+    /** A program of a runbook's step printed a line; secrets are masked. */
+    default void output(String step, String line) {}
 }

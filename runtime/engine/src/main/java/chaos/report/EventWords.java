@@ -30,6 +30,7 @@ final class EventWords {
         target();
         faults();
         rules();
+        RunbookWords.all().forEach((kind, words) -> TELLERS.put(kind, e -> Optional.of(words.apply(e))));
     }
 
     private EventWords() {}

@@ -19,6 +19,7 @@ record Moment(long at, Kind kind, String what, String detail, int line) {
         STAGE,
         ALARM,
         RESPONSE,
+        STEP,
         TROUBLE,
         NOTE;
 

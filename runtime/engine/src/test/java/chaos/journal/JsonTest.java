@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class JsonTest {
     }
 
     private static Object some(Class<?> type) {
-        Map<Class<?>, Object> values = Map.of(
+        Map<Class<?>, Object> values = new HashMap<>(Map.of(
                 String.class,
                 "two\nlines, \"quotes\" and ünïcode",
                 long.class,
@@ -65,7 +66,8 @@ class JsonTest {
                 Phase.class,
                 Phase.GATE,
                 Stage.class,
-                Stage.CASCADE_FAILURE);
+                Stage.CASCADE_FAILURE));
+        values.put(StepState.class, StepState.RESCUED);
         assertThat(values).as("a value for each type that events use").containsKey(type);
         return values.get(type);
     }

@@ -8,6 +8,7 @@ import chaos.diagnosis.StageSpan;
 import chaos.journal.Entry;
 import chaos.journal.Event;
 import chaos.journal.Phase;
+import chaos.journal.StepState;
 import chaos.journal.Timeline;
 import chaos.plan.Expectation;
 import chaos.plan.Scenario;
@@ -159,6 +160,19 @@ final class SampleRun {
                         new Event.AbortCalled("availability is below 20 %", "12 %", 23),
                         new Event.ResponseBegan("restart target", "stage reaches COMPLETE_FAILURE", 26),
                         new Event.ResponseEnded("restart target", false, "it did not answer"),
+                        new Event.RunbookBegan("Rolls the shop back", 3),
+                        new Event.StepBegan(1, "switch", 12),
+                        new Event.ActDone(1, "point current at 2.5.1", true, "was 2.5.2", 0.01, 13),
+                        new Event.ActFailed(2, "verify port 80", "nothing answers", 3, 17),
+                        new Event.StepRetried(2, 1, 0.5, "nothing answers"),
+                        new Event.StepEnded(2, "verify", StepState.FAILED, "nothing answers"),
+                        new Event.ApprovalAsked("Go on?", 60, false),
+                        new Event.ApprovalGiven("Go on?", true, "anna"),
+                        new Event.OutputCaptured("former", "00ff", 5),
+                        new Event.EvidenceKept("evidence/top.txt", "00ff", 4096),
+                        new Event.StepUndone(1, "switch", "current points at 2.5.2 again"),
+                        new Event.StepUndoFailed(1, "switch", "read-only", "ln -sfn releases/2.5.2 current"),
+                        new Event.RunbookEnded("STEP_FAILED", "step 2 failed"),
                         new Event.Interrupted("SIGTERM"),
                         new Event.Warned("a probe cannot read", List.of("disk")),
                         new Event.RunEnded("interrupted"))

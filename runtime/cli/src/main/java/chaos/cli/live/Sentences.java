@@ -48,6 +48,7 @@ public final class Sentences {
         tell(Event.Interrupted.class, (e, known) -> new Sentence(WARNING, "interrupted by " + e.by()));
         tell(Event.Warned.class, (e, known) -> new Sentence(WARNING, warned(e)));
         tell(Event.RunEnded.class, (e, known) -> calm("run ended: " + e.reason()));
+        RunbookSentences.all().forEach((kind, teller) -> TELLERS.put(kind, (event, known) -> teller.apply(event)));
     }
 
     private Sentences() {}

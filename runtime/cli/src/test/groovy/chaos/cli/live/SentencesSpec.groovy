@@ -2,6 +2,7 @@ package chaos.cli.live
 
 import chaos.journal.Event
 import chaos.journal.Phase
+import chaos.journal.StepState
 import chaos.plan.Stage
 import spock.lang.Specification
 
@@ -40,7 +41,20 @@ class SentencesSpec extends Specification {
         (new Event.ResponseEnded('restart target', true, 'answers again')): 'response restart target succeeded: answers again',
         (new Event.Interrupted('SIGINT')): 'interrupted by SIGINT',
         (new Event.Warned('a probe cannot read', ['/proc/1/io'])): 'warning: a probe cannot read (/proc/1/io)',
-        (new Event.RunEnded('completed')): 'run ended: completed'
+        (new Event.RunEnded('completed')): 'run ended: completed',
+        (new Event.RunbookBegan('Rolls back', 3)): 'runbook begins: Rolls back (3 steps)',
+        (new Event.StepBegan(1, 'switch', 12)): 'step 1: switch',
+        (new Event.ActDone(1, 'point current at 2.5.1', false, 'it leads there', 0.01, 13)): 'point current at 2.5.1: already so: it leads there',
+        (new Event.ActFailed(2, 'verify port 80', 'nothing answers', 3, 17)): 'verify port 80 FAILED: nothing answers',
+        (new Event.StepRetried(2, 1, 0.5, 'nothing answers')): 'step 2 failed and is tried anew in 500 ms (retry 1): nothing answers',
+        (new Event.StepEnded(2, 'verify', StepState.NOT_REACHED, 'an earlier step failed')): 'step 2 not reached: an earlier step failed',
+        (new Event.ApprovalAsked('Go on?', 60, false)): 'approval asked: Go on? (no after 1 min)',
+        (new Event.ApprovalGiven('Go on?', true, 'anna')): 'approved by anna',
+        (new Event.OutputCaptured('former', '00ff', 5)): 'captured former, 5 bytes',
+        (new Event.EvidenceKept('evidence/top.txt', '00ff', 4096)): 'kept evidence/top.txt, 4096 bytes, SHA-256 00ff',
+        (new Event.StepUndone(1, 'switch', 'as before')): 'step 1 undone: as before',
+        (new Event.StepUndoFailed(1, 'switch', 'read-only', 'ln -sfn a b')): 'UNDO FAILED for step 1, switch: read-only. Finish it by hand: ln -sfn a b',
+        (new Event.RunbookEnded('STEP_FAILED', 'step 2 failed')): 'runbook ended STEP_FAILED: step 2 failed'
     ]
 
     def '#event.class.simpleName reads: #text'() {

@@ -1,0 +1,30 @@
+package chaos.perform.act;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Asks a person. */
+public interface Approver {
+
+    /** Approves everything: what {@code --yes} means. */
+    Approver YES = (question, within, otherwise) -> Optional.of(new Approval(true, "--yes"));
+
+    /** Nobody is there to be asked: each question gets its default. */
+    Approver NOBODY = (question, within, otherwise) -> Optional.empty();
+
+    /**
+     * Puts a question and waits for the answer; an interrupt ends the waiting.
+     *
+     * @param within how long the answer is waited for
+     * @param otherwise what counts where none comes
+     * @return the answer; empty where none came in time, or where nobody can be asked
+     */
+    Optional<Approval> ask(String question, Duration within, boolean otherwise) throws InterruptedException;
+
+    /**
+     * An answer.
+     *
+     * @param by who gave it, as far as is known
+     */
+    record Approval(boolean granted, String by) {}
+}

@@ -1,0 +1,93 @@
+package chaos.perform.runbook;
+
+import chaos.journal.Event;
+import chaos.perform.act.BrokenOff;
+import chaos.perform.act.Deadline;
+import chaos.perform.act.DeedFailure;
+import chaos.perform.act.Deeds;
+import chaos.perform.act.Done;
+import chaos.perform.act.Tools;
+import chaos.plan.Act;
+import java.util.List;
+
+/** Does the acts of a step in their order, and journals each. */
+final class ActRunner {
+
+    private static final double NANOS = 1e9;
+
+    private final Tools tools;
+    private final StepMemory memory;
+
+    ActRunner(Tools tools, StepMemory memory) {
+        this.tools = tools;
+        this.memory = memory;
+    }
+
+    /** Does them all; the first that fails ends it. */
+    void run(List<Act> acts, Deadline deadline) throws DeedFailure, BrokenOff {
+        for (Act act : acts) {
+            run(act, deadline);
+        }
+    }
+
+    private void run(Act act, Deadline deadline) throws DeedFailure, BrokenOff {
+        tools.halt().check();
+        long begin = tools.clock().nanos();
+        try {
+            deadline.check();
+            Done done = Deeds.of(act, tools).perform(deadline);
+            note(done);
+            tools.recorder()
+                    .append(new Event.ActDone(
+                            memory.number(),
+                            print(act),
+                            done.changed(),
+                            tools.values().mask(done.detail()),
+                            since(begin),
+                            act.origin().line()));
+        } catch (DeedFailure e) {
+            failed(act, e, begin);
+            throw new DeedFailure(print(act) + ": " + tools.values().mask(String.valueOf(e.getMessage())), e);
+        } catch (BrokenOff e) {
+            failed(act, e, begin);
+            throw e;
+        } catch (RuntimeException e) {
+            failed(act, e, begin);
+            throw new DeedFailure(
+                    print(act) + ": a defect of this tool: " + tools.values().mask(e.toString()), e);
+        }
+    }
+
+    private void note(Done done) {
+        if (done.changed()) {
+            memory.changed();
+            done.back().ifPresent(memory::remember);
+        }
+    }
+
+    private void failed(Act act, Exception e, long begin) {
+        if (changesBlindly(act)) {
+            memory.changed();
+        }
+        tools.recorder()
+                .append(new Event.ActFailed(
+                        memory.number(),
+                        print(act),
+                        tools.values().mask(String.valueOf(e.getMessage())),
+                        since(begin),
+                        act.origin().line()));
+    }
+
+    /** What such an act did before it failed, nobody knows. */
+    private static boolean changesBlindly(Act act) {
+        return act instanceof Act.Command || act instanceof Act.Shell || act instanceof Act.Control;
+    }
+
+    private String print(Act act) {
+        return tools.values().mask(act.print());
+    }
+
+    private double since(long begin) {
+        return (tools.clock().nanos() - begin) / NANOS;
+    }
+}
