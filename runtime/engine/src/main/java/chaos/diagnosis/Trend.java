@@ -13,9 +13,15 @@ import java.util.Optional;
  */
 record Trend(double slope, int points, double seconds) {
 
-    private static final int LEAST_POINTS = 4;
+    private static final int ENOUGH_POINTS = 4;
 
-    /** Fewer points than this in a long window are looked for further back. */
+    /** So few points are a rise where it is large and even: collections may be further apart than a warning can wait. */
+    private static final int FEWEST_POINTS = 3;
+
+    private static final double LARGE_SHARE = 0.2;
+    private static final double UNEVEN = 1.25;
+
+    /** Where a long window has too few points, they are looked for so much further back. */
     private static final long FURTHEST = 600_000;
 
     private static final double LEVELLING = 0.5;
@@ -48,10 +54,10 @@ record Trend(double slope, int points, double seconds) {
 
     private static Optional<Trend> in(Window window, List<Point> levels, double limit, long now) {
         List<Point> points = since(levels, now - window.millis);
-        if (points.size() < LEAST_POINTS && window == Window.LONG) {
-            points = since(levels.subList(Math.max(0, levels.size() - LEAST_POINTS), levels.size()), now - FURTHEST);
+        if (points.size() < ENOUGH_POINTS && window == Window.LONG) {
+            points = since(levels.subList(Math.max(0, levels.size() - ENOUGH_POINTS), levels.size()), now - FURTHEST);
         }
-        if (points.size() < LEAST_POINTS || span(points) < window.millis / 2_000.0 && window == Window.SHORT) {
+        if (points.size() < FEWEST_POINTS || span(points) < window.millis / 2_000.0 && window == Window.SHORT) {
             return Optional.empty();
         }
         return rise(window, points, limit);
@@ -60,14 +66,23 @@ record Trend(double slope, int points, double seconds) {
     private static Optional<Trend> rise(Window window, List<Point> points, double limit) {
         TheilSen line = TheilSen.through(points);
         double rise = line.slope() * span(points);
-        double headroom = limit - points.get(points.size() - 1).value();
-        boolean sure = line.slope() - window.errors * line.error() > 0 && rise >= LEAST_SIGMAS * line.noise();
-        boolean large = rise >= Math.min(window.share * limit, headroom / 2);
         double before = TheilSen.slope(points.subList(0, points.size() / 2 + 1));
         double after = TheilSen.slope(points.subList(points.size() / 2, points.size()));
-        return sure && large && rise > 0 && after > LEVELLING * before
+        boolean sure = line.slope() - window.errors * line.error() > 0 && rise >= LEAST_SIGMAS * line.noise();
+        boolean goesOn = rise > 0 && after > LEVELLING * before;
+        return sure && goesOn && large(window, points, rise, limit) && enough(points, rise / limit, after / before)
                 ? Optional.of(new Trend(reckoned(line.slope(), after), points.size(), span(points)))
                 : Optional.empty();
+    }
+
+    private static boolean large(Window window, List<Point> points, double rise, double limit) {
+        double headroom = limit - points.get(points.size() - 1).value();
+        return rise >= Math.min(window.share * limit, headroom / 2);
+    }
+
+    private static boolean enough(List<Point> points, double share, double steeper) {
+        boolean even = steeper <= UNEVEN && steeper >= 1 / UNEVEN;
+        return points.size() >= ENOUGH_POINTS || even && share >= LARGE_SHARE;
     }
 
     /** Slowing down is believed at once, speeding up by half. */

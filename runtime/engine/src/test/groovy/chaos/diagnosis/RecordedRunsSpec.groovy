@@ -32,7 +32,7 @@ class RecordedRunsSpec extends Specification {
         'leak400'     | 30   | true
         'leak800'     | 30   | true
         'leak600ramp' | 30   | true
-        'leak1600'    | 15   | false
+        'leak1600'    | 25   | false
     }
 
     def '#name: no alarm'() {
@@ -44,6 +44,17 @@ class RecordedRunsSpec extends Specification {
         found.worst() < COMPLETE_FAILURE
         where:
         name << ['steady', 'ramp']
+    }
+
+    def 'a release that leaks by itself alarms in time, and again after its restart'() {
+        when:
+        def found = diagnosis('release252')
+        then:
+        found.faults() == []
+        found.alarms()*.resource() == ['heap', 'heap']
+        found.lead().get().toSeconds() >= 30
+        found.alarms()[1].from() > found.failure().get()
+        found.recovery().present
     }
 
     def 'a leak that is withdrawn half-way alarms while it leaks, and not for long after'() {
@@ -74,6 +85,6 @@ class RecordedRunsSpec extends Specification {
         then: 'the error is at most three tenths of the time that is left'
         Math.abs(outlook.forecast().seconds() - left) <= 0.3 * left
         where:
-        name << ['leak400', 'leak800', 'leak600ramp', 'leak1600']
+        name << ['leak400', 'leak800', 'leak600ramp', 'leak1600', 'release252']
     }
 }
