@@ -26,6 +26,10 @@ final class Compiler {
         this.preparation = Preparation.begin(loader);
     }
 
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
     /** The class of a script that holds no problem of form; what was found goes to the look. */
     Class<? extends Script> compile(Source source, Look look) {
         CompilerConfiguration configuration = new CompilerConfiguration();

@@ -4,6 +4,7 @@ import chaos.words.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads scripts: their text becomes a plan, or the list of everything that is wrong with it. */
 public final class Scripts {
@@ -31,6 +32,16 @@ public final class Scripts {
         }
         Source source = new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         return new Watchdog().outcome(source, () -> new Reading(compiler, answers).read(source));
+    }
+
+    /** Every word of every block; a noun must not have the name of one. */
+    public Set<String> words() {
+        return compiler.lexicon().words();
+    }
+
+    /** The names of the nouns, our own and the lent ones. */
+    public Set<String> nouns() {
+        return compiler.lexicon().nouns();
     }
 
     private static Outcome refused(String name, ScriptFile.Unreadable cause) {
