@@ -15,7 +15,7 @@ final class Presence {
 
     private final StageRules rules;
     private boolean speaks;
-    private final Streak silence = new Streak();
+    private final Streak silence = Streak.unbroken();
     private boolean stopped;
     private boolean up = true;
     private boolean lost;

@@ -20,12 +20,13 @@ public final class StageDetector {
     private final Symptoms symptoms;
     private final Presence presence;
     private Degradation degradation;
-    private final Streak partial = new Streak();
-    private final Streak cascade = new Streak();
-    private final Streak complete = new Streak();
-    private final Streak stall = new Streak();
-    private final Streak well = new Streak();
+    private final Streak partial = Streak.forgiving();
+    private final Streak cascade = Streak.unbroken();
+    private final Streak complete = Streak.unbroken();
+    private final Streak stall = Streak.unbroken();
+    private final Streak well = Streak.unbroken();
     private Stage stage = Stage.HEALTHY;
+    private String partialText = "";
     private long onset;
     private long settledAt;
 
@@ -92,13 +93,12 @@ public final class StageDetector {
 
     private void note(Second second, boolean settling) {
         long at = second.at();
-        boolean stalled = symptoms.sli().stalled();
+        Optional<String> bad = symptoms.partial().or(symptoms::complete).or(symptoms::stalled);
+        partialText = bad.orElse(partialText);
         complete.note(at, symptoms.complete().isPresent());
-        stall.note(at, stalled);
+        stall.note(at, symptoms.stalled().isPresent());
         cascade.note(at, symptoms.cascade().isPresent());
-        partial.note(
-                at,
-                stalled || symptoms.complete().isPresent() || symptoms.partial().isPresent());
+        partial.note(at, bad.isPresent());
         if (!settling) {
             degradation.note(second);
         }
@@ -113,7 +113,7 @@ public final class StageDetector {
             return worsen(Stage.COMPLETE_FAILURE, since, recognised, gone.get());
         }
         if (stall.lasted(stallMillis())) {
-            return worsen(Stage.COMPLETE_FAILURE, stall.since(), recognised, "requests wait and none is answered");
+            return worsen(Stage.COMPLETE_FAILURE, stall.since(), recognised, text(symptoms.stalled()));
         }
         return complete.lasted(rules.hold().toMillis())
                 ? worsen(Stage.COMPLETE_FAILURE, complete.since(), recognised, text(symptoms.complete()))
@@ -126,7 +126,7 @@ public final class StageDetector {
             return worsen(Stage.CASCADE_FAILURE, cascade.since(), recognised, text(symptoms.cascade()));
         }
         return partial.lasted(hold)
-                ? worsen(Stage.PARTIAL_FAILURE, partial.since(), recognised, partialText())
+                ? worsen(Stage.PARTIAL_FAILURE, partial.since(), recognised, partialText)
                 : List.of();
     }
 
@@ -159,7 +159,7 @@ public final class StageDetector {
                     Stage.PARTIAL_FAILURE,
                     partial.since(),
                     recognised,
-                    List.of(evidence(partialText(), partial.since()))));
+                    List.of(evidence(partialText, partial.since()))));
         }
         entered.addAll(enter(worse, since, recognised, List.of(evidence(text, since))));
         return entered;
@@ -176,12 +176,8 @@ public final class StageDetector {
         return List.of(new Onset(worse, onset, recognised, evidence));
     }
 
-    private String partialText() {
-        return text(symptoms.partial().or(symptoms::complete));
-    }
-
     private static String text(Optional<String> symptom) {
-        return symptom.orElse("requests wait and none is answered");
+        return symptom.orElse("");
     }
 
     private String evidence(String text, long since) {

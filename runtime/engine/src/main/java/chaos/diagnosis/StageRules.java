@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param completeErrors from this share on it is complete
  * @param partialGoodput below this share of right answers to offered requests a failure is partial
  * @param completeGoodput at this share and below it is complete
- * @param hold how long a threshold must be crossed without a break
+ * @param hold how long a threshold must be crossed without a break; for a partial failure single seconds between are forgiven
  * @param wellFor how long the service must be well without a break before it counts as recovered
  * @param silence how long a target may say nothing of itself, while it answers nothing, before it counts as gone
  * @param settle how long after a change of the load its ratios are not looked at

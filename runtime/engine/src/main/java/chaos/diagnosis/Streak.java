@@ -2,7 +2,7 @@ package chaos.diagnosis;
 
 import chaos.metric.Second;
 
-/** For how many seconds without a break something has been so; a second that says nothing neither adds nor breaks. */
+/** In how many seconds something has been so; a second that says nothing neither adds nor breaks. */
 final class Streak {
 
     /** A longer silence breaks it, in milliseconds. */
@@ -10,16 +10,35 @@ final class Streak {
 
     private static final long NONE = Long.MIN_VALUE;
 
+    private final int forgiven;
     private long since = NONE;
     private long last = NONE;
+    private int so;
+    private int contrary;
 
-    void note(long at, boolean so) {
-        if (!so || last != NONE && at - last > GAP) {
-            since = NONE;
+    private Streak(int forgiven) {
+        this.forgiven = forgiven;
+    }
+
+    /** One that the first contrary second breaks. */
+    static Streak unbroken() {
+        return new Streak(0);
+    }
+
+    /** One that two contrary seconds on end break: what happens every other second goes on. */
+    static Streak forgiving() {
+        return new Streak(1);
+    }
+
+    void note(long at, boolean isSo) {
+        contrary = isSo ? 0 : contrary + 1;
+        if (contrary > forgiven || last != NONE && at - last > GAP) {
+            reset();
         }
-        if (so && since == NONE) {
+        if (isSo && since == NONE) {
             since = at;
         }
+        so += isSo ? 1 : 0;
         last = at;
     }
 
@@ -32,12 +51,13 @@ final class Streak {
         return since != NONE;
     }
 
-    /** Whether it has lasted so long, counted to the end of its last second. */
+    /** Whether it was so for so long, all its seconds together. */
     boolean lasted(long millis) {
-        return begun() && last + Second.MILLIS - since >= millis;
+        return begun() && so * Second.MILLIS >= millis;
     }
 
     void reset() {
         since = NONE;
+        so = 0;
     }
 }

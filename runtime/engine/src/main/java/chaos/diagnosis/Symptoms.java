@@ -65,6 +65,11 @@ final class Symptoms {
         return errorsFrom(rules.completeErrors()).or(() -> goodput(Math.nextUp(rules.completeGoodput()), "not above"));
     }
 
+    /** Requests wait, and none is answered, rightly or wrongly. */
+    Optional<String> stalled() {
+        return sli().stalled() ? Optional.of("requests wait and none is answered") : Optional.empty();
+    }
+
     /** Nobody listens any more: nearly all that failed was refused, and nothing was answered rightly. */
     Optional<String> refused() {
         double failed = second.number(FAILED) - previous.number(FAILED);

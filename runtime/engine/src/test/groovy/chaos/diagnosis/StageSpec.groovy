@@ -25,6 +25,8 @@ class StageSpec extends Specification {
         'nobody asks anything'                         | of(60, idle())                                                     || []
         'two bad seconds are forgiven'                 | of(20, healthy()) + of(2, failing(100)) + of(20, healthy())        || []
         'a twentieth fails for three seconds'          | of(20, healthy()) + of(3, failing(5)) + of(5, healthy())           || [PARTIAL_FAILURE]
+        'too slow in every other second'               | of(20, healthy()) + of(1, slow(0.5)) + of(1, healthy()) + of(1, slow(0.5)) + of(1, healthy()) + of(1, slow(0.5)) + of(5, healthy()) || [PARTIAL_FAILURE]
+        'too slow in every third second'               | of(20, healthy()) + of(1, slow(0.5)) + of(2, healthy()) + of(1, slow(0.5)) + of(2, healthy()) + of(1, slow(0.5)) + of(5, healthy()) || []
         'a little less than a twentieth'               | of(20, healthy()) + of(1, failing(4.9)) + of(5, healthy())         || []
         'a quarter fails'                              | of(20, healthy()) + of(3, failing(25)) + of(5, healthy())          || [CASCADE_FAILURE]
         'nine tenths fail'                             | of(20, healthy()) + of(3, failing(90)) + of(5, healthy())          || [COMPLETE_FAILURE]
