@@ -8,6 +8,7 @@ import java.util.List;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
+import org.HdrHistogram.PackedHistogram;
 
 /** Reads the latency log; a torn last line is left out. */
 final class LatencyReader {
@@ -31,11 +32,19 @@ final class LatencyReader {
         try {
             EncodableHistogram read = reader.nextIntervalHistogram();
             if (read instanceof Histogram histogram && read.getTag() != null) {
-                intervals.add(new Interval(read.getTag(), read.getStartTimeStamp(), read.getEndTimeStamp(), histogram));
+                intervals.add(new Interval(
+                        read.getTag(), read.getStartTimeStamp(), read.getEndTimeStamp(), packed(histogram)));
             }
         } catch (RuntimeException torn) {
             // HdrHistogram's reader throws on a line that ends too early, and stands after it.
             return;
         }
+    }
+
+    /** A plain histogram takes tens of kilobytes whatever it holds; a run of an hour has ten thousand of them. */
+    private static Histogram packed(Histogram plain) {
+        Histogram packed = new PackedHistogram(plain.getNumberOfSignificantValueDigits());
+        packed.add(plain);
+        return packed;
     }
 }

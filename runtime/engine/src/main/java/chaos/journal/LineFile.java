@@ -1,12 +1,10 @@
 package chaos.journal;
 
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file of lines that only grows. Each line goes to the operating system in one write, so that a killed process loses
@@ -14,27 +12,24 @@ import java.nio.file.StandardOpenOption;
  */
 final class LineFile implements Closeable {
 
-    private final FileChannel channel;
+    /** Not a channel: that would be closed for everybody when one writing thread is interrupted. */
+    private final FileOutputStream file;
 
     LineFile(Path path) throws IOException {
-        channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        file = new FileOutputStream(path.toFile(), true);
     }
 
     void write(CharSequence line) throws IOException {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
+        file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Waits until all that was written is on the disk. */
     void force() throws IOException {
-        channel.force(false);
+        file.getFD().sync();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -11,6 +11,6 @@ import java.util.Map;
 public record Sample(long at, Map<String, Double> values) {
 
     public Sample {
-        values = Map.copyOf(values);
+        values = values instanceof Row ? values : Map.copyOf(values);
     }
 }

@@ -96,6 +96,57 @@ class RunRecordSpec extends Specification {
         failures*.message == ['No space left on device']
     }
 
+    def 'a thread that is interrupted writes its line, and the record stays open for the others'() {
+        given:
+        def run = folder()
+        Files.writeString(run.plan(), Json.writePretty(Plans.everyKind(), Plan))
+        def writer = new RunWriter(run, clock, { throw it })
+
+        when:
+        Thread.currentThread().interrupt()
+        writer.append(new Event.PhaseBegan(Phase.GATE))
+        writer.sample(new Sample(1, [a: 1d]))
+        Thread.interrupted()
+        writer.append(new Event.PhaseBegan(Phase.PLAN))
+        writer.close()
+        def timeline = RunReader.read(run)
+
+        then:
+        timeline.entries()*.event() == [new Event.PhaseBegan(Phase.GATE), new Event.PhaseBegan(Phase.PLAN)]
+        timeline.samples().size() == 1
+    }
+
+    def 'a record of two hours is read into less than forty megabytes'() {
+        given:
+        def run = folder()
+        Files.writeString(run.plan(), Json.writePretty(Plans.everyKind(), Plan))
+        def names = (1..14).collect { "signal.number$it".toString() }
+        new RunWriter(run, clock, { throw it }).withCloseable { writer ->
+            7_200.times { second ->
+                10.times { writer.sample(new Sample(second * 1000L + it * 100, names.collectEntries { n -> [n, second * 1.5d] })) }
+                ['latency', 'serviceTime', 'lateness'].each { kind ->
+                    writer.interval(new Interval(kind, second * 1000L, second * 1000L + 1000, histogram(250, 900, 12_000, 700_000)))
+                }
+            }
+        }
+
+        when:
+        def before = used()
+        def timeline = RunReader.read(run)
+        def taken = used() - before
+
+        then:
+        timeline.samples().size() == 72_000
+        timeline.intervals().size() == 21_600
+        taken < 40_000_000
+    }
+
+    private static long used() {
+        def runtime = Runtime.runtime
+        3.times { System.gc() }
+        runtime.totalMemory() - runtime.freeMemory()
+    }
+
     static Histogram histogram(long... micros) {
         def histogram = new Histogram(3)
         micros.each { histogram.recordValue(it) }
