@@ -60,9 +60,13 @@ final class Recoveries {
         return incident.get(incident.size() - 1);
     }
 
-    /** Until when something harmed: the end of the last fault, or the failure, or the incident's begin if later. */
+    /**
+     * Until when something harmed: the end of the last fault, or the failure, or the incident's begin if later. A fault that
+     * outlives the recovery did not hold it up; one that ends while the service is only just well did.
+     */
     private long harmed(List<Onset> incident) {
         long well = last(incident).since();
+        long sure = last(incident).recognised();
         long begin = incident.get(0).since();
         long failure = incident.stream()
                 .filter(o -> o.stage() == Stage.COMPLETE_FAILURE)
@@ -71,7 +75,7 @@ final class Recoveries {
                 .orElse(begin);
         long lastFault = faults.stream()
                 .flatMap(f -> f.to().stream())
-                .filter(end -> end <= well)
+                .filter(end -> end <= sure)
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(begin);

@@ -4,6 +4,7 @@ import chaos.diagnosis.StageSpan;
 import chaos.plan.Expectation;
 import chaos.plan.Stage;
 import chaos.quantity.Dimension;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,21 @@ final class RecoveryClaim implements Claim {
         if (stages.isEmpty()) {
             throw new Unjudgeable("the service stayed healthy, so a recovery is not defined");
         }
-        StageSpan last = stages.get(stages.size() - 1);
-        if (evidence.diagnosis().recovery().isPresent()) {
-            double seconds = evidence.diagnosis().recovery().get().toMillis() / 1e3;
-            Finding.Span span = new Finding.Span(last.from() - Math.round(seconds * 1e3), last.from());
-            return Limits.of(expectation, seconds, "", span);
+        Optional<Duration> recovery = evidence.diagnosis().recovery();
+        if (recovery.isPresent()) {
+            long well = wellAgain(stages, part);
+            Finding.Span span = new Finding.Span(well - recovery.get().toMillis(), well);
+            return Limits.of(expectation, recovery.get().toMillis() / 1e3, "", span);
         }
         return still(expectation, evidence, part);
+    }
+
+    private static long wellAgain(List<StageSpan> stages, Part part) {
+        return stages.stream()
+                .filter(s -> s.stage() == Stage.RECOVERED)
+                .mapToLong(StageSpan::from)
+                .max()
+                .orElse(part.to());
     }
 
     /** It is ill at the end: broken where it had the time that was asked, unknown where it had not. */

@@ -45,6 +45,7 @@ class DiagnosesSpec extends Specification {
         'the failure, where the fault was over before'  | fault(5d, 10d)  || Duration.ofSeconds(10)
         'the end of the fault'                          | fault(19d, 24d) || Duration.ofSeconds(6)
         'the failure, where the fault was never over'   | fault(19d, null)|| Duration.ofSeconds(10)
+        'the end of the fault, where all was well just before' | fault(19d, 30.5d) || Duration.ZERO
         'the failure, where there was no fault'         | [:]             || Duration.ofSeconds(10)
         'the failure, where the fault outlives it'      | fault(19d, 50d) || Duration.ofSeconds(10)
     }
