@@ -26,9 +26,7 @@ final class Summary {
             out.println(verdict(recorded));
         }
         if (!recorded.timeline().complete()) {
-            out.println(
-                    "This record has no end: the run was cut off, or is still being performed. What is judged is what"
-                            + " there is.");
+            out.println("This record has no end: the run was cut off, or is still being performed.");
         }
         out.println("report: " + folder.path().resolve("report.html"));
     }

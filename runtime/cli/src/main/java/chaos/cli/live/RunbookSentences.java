@@ -31,45 +31,65 @@ final class RunbookSentences {
     }
 
     private void steps() {
-        tell(Event.RunbookBegan.class, e -> new Sentence(
-                DEED, "runbook begins: " + e.title() + " (" + e.steps() + (e.steps() == 1 ? " step)" : " steps)")));
+        tell(
+                Event.RunbookBegan.class,
+                e -> new Sentence(
+                        DEED,
+                        "runbook begins: " + e.title() + " (" + e.steps() + (e.steps() == 1 ? " step)" : " steps)")));
         tell(Event.StepBegan.class, e -> new Sentence(DEED, "step " + e.step() + ": " + e.name()));
-        tell(Event.StepRetried.class, e -> new Sentence(
-                WARNING,
-                "step " + e.step() + " failed and is tried anew in " + span(e.waitSeconds()) + " (retry " + e.attempt()
-                        + "): " + e.problem()));
-        tell(Event.StepEnded.class, e -> new Sentence(
-                tone(e),
-                "step " + e.step() + " " + e.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + (e.detail().isEmpty() ? "" : ": " + e.detail())));
-        tell(Event.RunbookEnded.class, e -> new Sentence(
-                e.how().equals("DONE") ? GOOD : BAD, "runbook ended " + e.how() + ": " + e.message()));
+        tell(
+                Event.StepRetried.class,
+                e -> new Sentence(
+                        WARNING,
+                        "step " + e.step() + " failed and is tried anew in " + span(e.waitSeconds()) + " (retry "
+                                + e.attempt() + "): " + e.problem()));
+        tell(
+                Event.StepEnded.class,
+                e -> new Sentence(
+                        tone(e),
+                        "step " + e.step() + " "
+                                + e.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                                + (e.detail().isEmpty() ? "" : ": " + e.detail())));
+        tell(
+                Event.RunbookEnded.class,
+                e -> new Sentence(
+                        e.how().equals("DONE") ? GOOD : BAD, "runbook ended " + e.how() + ": " + e.message()));
     }
 
     private void acts() {
-        tell(Event.ActDone.class, e -> new Sentence(
-                e.changed() ? DEED : CALM, e.act() + (e.changed() ? "" : ": already so") + detail(e.detail())));
+        tell(
+                Event.ActDone.class,
+                e -> new Sentence(
+                        e.changed() ? DEED : CALM, e.act() + (e.changed() ? "" : ": already so") + detail(e.detail())));
         tell(Event.ActFailed.class, e -> new Sentence(BAD, e.act() + " FAILED: " + e.problem()));
-        tell(Event.OutputCaptured.class, e -> new Sentence(CALM, "captured " + e.output() + ", " + e.bytes() + " bytes"));
-        tell(Event.EvidenceKept.class, e -> new Sentence(
-                CALM, "kept " + e.file() + ", " + e.bytes() + " bytes, SHA-256 " + e.sha256()));
+        tell(
+                Event.OutputCaptured.class,
+                e -> new Sentence(CALM, "captured " + e.output() + ", " + e.bytes() + " bytes"));
+        tell(
+                Event.EvidenceKept.class,
+                e -> new Sentence(CALM, "kept " + e.file() + ", " + e.bytes() + " bytes, SHA-256 " + e.sha256()));
     }
 
     private void people() {
-        tell(Event.ApprovalAsked.class, e -> new Sentence(
-                WARNING,
-                "approval asked: " + e.question() + " (" + (e.otherwise() ? "yes" : "no") + " after "
-                        + span(e.seconds()) + ")"));
-        tell(Event.ApprovalGiven.class, e -> new Sentence(
-                e.approved() ? GOOD : BAD, (e.approved() ? "approved by " : "refused by ") + e.by()));
+        tell(
+                Event.ApprovalAsked.class,
+                e -> new Sentence(
+                        WARNING,
+                        "approval asked: " + e.question() + " (" + (e.otherwise() ? "yes" : "no") + " after "
+                                + span(e.seconds()) + ")"));
+        tell(
+                Event.ApprovalGiven.class,
+                e -> new Sentence(e.approved() ? GOOD : BAD, (e.approved() ? "approved by " : "refused by ") + e.by()));
     }
 
     private void undo() {
         tell(Event.StepUndone.class, e -> new Sentence(DEED, "step " + e.step() + " undone" + detail(e.detail())));
-        tell(Event.StepUndoFailed.class, e -> new Sentence(
-                BAD,
-                "UNDO FAILED for step " + e.step() + ", " + e.name() + ": " + e.problem() + ". Finish it by hand: "
-                        + e.byHand()));
+        tell(
+                Event.StepUndoFailed.class,
+                e -> new Sentence(
+                        BAD,
+                        "UNDO FAILED for step " + e.step() + ", " + e.name() + ": " + e.problem()
+                                + ". Finish it by hand: " + e.byHand()));
     }
 
     private static Tone tone(Event.StepEnded e) {

@@ -1,0 +1,81 @@
+package chaos.cli
+
+import chaos.fault.ActiveFaults
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.databind.ObjectMapper
+import java.nio.file.Files
+import java.nio.file.Path
+import org.junit.jupiter.api.Tag
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Each scenario of the tree, shortened, by the real program: what it teaches must show. */
+@Tag('slow')
+class ScenariosSpec extends Specification {
+
+    static final Path SCENARIOS = Path.of(System.getProperty('chaos.root'), 'scenarios')
+
+    static final Map<String, Map<String, String>> SHORTENED = [
+        'memory-leak'     : [settle: '3 s', rate: '2 MB/s', length: '70 s', warned: '3 s'],
+        'memory-steady'   : [settle: '3 s', length: '15 s'],
+        'cpu-spike'       : [settle: '3 s', margin: '4 s', spike: '6 s'],
+        'event-loop-block': [settle: '3 s', margin: '4 s', span: '5 s'],
+        'connection-flood': [settle: '3 s', margin: '5 s', span: '6 s', flood: '400'],
+        'disk-fill'       : [settle: '3 s', margin: '4 s', span: '5 s', size: '16 MB']
+    ]
+
+    @TempDir
+    Path temp
+
+    def 'each scenario of the tree is run here'() {
+        expect:
+        SHORTENED.keySet() == SCENARIOS.toFile().list().findAll { it.endsWith('.groovy') }*.replace('.groovy', '') as Set
+    }
+
+    def '#name: #lesson'() {
+        when:
+        def set = SHORTENED[name].collectMany { ['--set', "$it.key=$it.value" as String] }
+        def result = Program.run(temp, ['run', "$SCENARIOS/${name}.groovy" as String, *set] as String[])
+        def folder = new RunsFolder(temp.resolve('runs')).find('last').path()
+        def verdict = new ObjectMapper().readTree(folder.resolve('verdict.json').toFile())
+
+        then: 'what it teaches showed'
+        println result.all()
+        findings(verdict).subMap(shown) == shown.collectEntries { [it, 'HELD'] }
+        result.code() == verdict.get('exitCode').asInt()
+
+        and: 'the last line says where the report is, and it is there'
+        result.out().readLines().last() == "report: runs/${folder.fileName}/report.html"
+        ['report.html', 'report.txt', 'timeline.json', 'junit.xml'].every { Files.size(folder.resolve(it)) > 0 }
+
+        and: 'nothing is left behind'
+        ActiveFaults.in(temp.resolve('ledger')).list() == []
+        processesOf(folder) == []
+
+        where:
+        name               | lesson                                          || shown
+        'memory-leak'      | 'the alarm comes before the failure'            || ['forecast.resource', 'forecast.lead', 'stage.worst', 'recovery']
+        'memory-steady'    | 'no alarm without a leak'                       || ['forecast.alarms', 'availability']
+        'cpu-spike'        | 'slow is not broken'                            || ['availability', 'stage.worst']
+        'event-loop-block' | 'the delay is felt from the intended send'      || ['availability', 'latency.p99 DURING_FAULTS']
+        'connection-flood' | 'the clients are served, descriptors come back' || ['availability', 'fileDescriptors AFTER_FAULTS']
+        'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst']
+    }
+
+    /** Outcomes by signal, with the phase where it is not the whole run; lead, recovery and the like have one only. */
+    static Map<String, String> findings(JsonNode verdict) {
+        verdict.get('findings').collectEntries {
+            def phase = it.get('phase').asText()
+            def signal = it.get('signal').asText()
+            [(phase == 'WHOLE_RUN' || signal == 'recovery' ? signal : "$signal $phase" as String): it.get('outcome').asText()]
+        }
+    }
+
+    /** Processes whose command line names the run's folder: the shop lives there. */
+    static List<Long> processesOf(Path folder) {
+        ProcessHandle.allProcesses()
+                .filter { it.info().commandLine().map { line -> line.contains(folder.toString()) }.orElse(false) }
+                .map { it.pid() }
+                .toList()
+    }
+}
