@@ -120,6 +120,9 @@ public sealed interface Event {
     /** Something that the reader should know and that ends nothing, such as a probe that cannot read. */
     record Warned(String text, List<String> details) implements Event {}
 
+    /** The surroundings ended the run after it had begun: what was measured until then shows nothing. */
+    record RunFailed(String reason) implements Event {}
+
     /** The run is over and all that it did is undone, or told as {@link UndoFailed}. */
     record RunEnded(String reason) implements Event {}
 }

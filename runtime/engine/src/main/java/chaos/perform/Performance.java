@@ -52,7 +52,7 @@ final class Performance {
         } catch (RuntimeException e) {
             stop.wish(How.FAILED, "a defect of this tool ended the run: " + e);
         } finally {
-            tellInterruption();
+            tellEarlyEnd();
             record.append(new Event.PhaseBegan(Phase.WIND_DOWN));
             teardown.run(problem ->
                     record.append(new Event.Warned("winding down met a problem and went on", List.of(problem))));
@@ -60,10 +60,13 @@ final class Performance {
         return end();
     }
 
-    private void tellInterruption() {
-        stop.wished()
-                .filter(wish -> wish.how() == How.INTERRUPTED)
-                .ifPresent(wish -> record.append(new Event.Interrupted(wish.message())));
+    private void tellEarlyEnd() {
+        Stop.Wish wish = stop.wished().orElse(null);
+        if (wish != null && wish.how() == How.INTERRUPTED) {
+            record.append(new Event.Interrupted(wish.message()));
+        } else if (wish != null && wish.how() == How.FAILED) {
+            record.append(new Event.RunFailed(wish.message()));
+        }
     }
 
     private Conductor setUp() throws TargetException, FaultException {

@@ -55,6 +55,7 @@ final class EventWords {
         tell(Event.GatePassed.class, e -> Words.of(Kind.RUN, "steady state held", e.evidence()));
         tell(Event.GateFailed.class, e -> Words.of(Kind.TROUBLE, "steady state did not hold", e.reason()));
         tell(Event.LoadChanged.class, e -> Words.of(Kind.LOAD, e.shape(), "").at(e.line()));
+        tell(Event.RunFailed.class, e -> Words.of(Kind.TROUBLE, "run cannot go on", e.reason()));
         tell(Event.RunEnded.class, e -> Words.of(Kind.RUN, "run ends", e.reason()));
     }
 

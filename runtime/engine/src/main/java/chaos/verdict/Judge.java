@@ -61,8 +61,10 @@ public final class Judge {
     }
 
     private static Optional<String> unfit(Timeline timeline) {
-        return timeline.first(Event.GateFailed.class)
+        Optional<String> ill = timeline.first(Event.GateFailed.class)
                 .map(failed -> "the service was not healthy to begin with: "
                         + failed.event().reason() + ".");
+        return ill.or(() -> timeline.first(Event.RunFailed.class)
+                .map(failed -> "the run could not go on: " + failed.event().reason() + "."));
     }
 }

@@ -123,6 +123,18 @@ class PerformanceSpec extends Specification {
         events(Event.FaultEnded) == []
     }
 
+    def 'a holder that is lost ends the run, and the record says so'() {
+        when:
+        def end = perform(plan(length: 20_000)) {
+            soon.eventually { assert equipment.told.contains('begin f1-cpuSpike') }
+            equipment.listener.lost('killed')
+        }
+
+        then:
+        end.how() == How.FAILED
+        events(Event.RunFailed)*.reason() == ['the holder of the faults was lost; its guard undid what it left']
+    }
+
     def 'what could not be undone is handed over with the command that mends it'() {
         given:
         equipment.undoFails = true

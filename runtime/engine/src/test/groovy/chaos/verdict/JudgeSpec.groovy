@@ -263,6 +263,15 @@ class JudgeSpec extends Specification {
         'a user' | new Event.Interrupted('Ctrl-C')                                  || 'The run was interrupted by Ctrl-C.'
     }
 
+    def 'a run that could not go on shows nothing'() {
+        when:
+        def verdict = verdict([that('cpu', IS_BELOW, percent(90))], record(during(cpu: 50), [30: new Event.RunFailed('the disk is full')]))
+        then:
+        verdict.outcome() == UNKNOWN
+        verdict.findings()*.outcome() == [UNKNOWN]
+        verdict.why() == 'the run could not go on: the disk is full.'
+    }
+
     def 'a fault that did not happen leaves nothing to hold'() {
         when:
         def verdict = verdict([that('cpu', IS_BELOW, percent(90))], record(during(cpu: 50), [10: new Event.FaultRefused('f1', 'no agent')]))

@@ -175,6 +175,7 @@ final class SampleRun {
                         new Event.RunbookEnded("STEP_FAILED", "step 2 failed"),
                         new Event.Interrupted("SIGTERM"),
                         new Event.Warned("a probe cannot read", List.of("disk")),
+                        new Event.RunFailed("no space is left on the disk of the runs"),
                         new Event.RunEnded("interrupted"))
                 .map(e -> entry(0, e))
                 .toList();

@@ -47,6 +47,7 @@ public final class Sentences {
         tell(Event.ResponseEnded.class, (e, known) -> responseEnded(e));
         tell(Event.Interrupted.class, (e, known) -> new Sentence(WARNING, "interrupted by " + e.by()));
         tell(Event.Warned.class, (e, known) -> new Sentence(WARNING, warned(e)));
+        tell(Event.RunFailed.class, (e, known) -> new Sentence(BAD, "the run cannot go on: " + e.reason()));
         tell(Event.RunEnded.class, (e, known) -> calm("run ended: " + e.reason()));
         RunbookSentences.all().forEach((kind, teller) -> TELLERS.put(kind, (event, known) -> teller.apply(event)));
     }

@@ -41,6 +41,7 @@ class SentencesSpec extends Specification {
         (new Event.ResponseEnded('restart target', true, 'answers again')): 'response restart target succeeded: answers again',
         (new Event.Interrupted('SIGINT')): 'interrupted by SIGINT',
         (new Event.Warned('a probe cannot read', ['/proc/1/io'])): 'warning: a probe cannot read (/proc/1/io)',
+        (new Event.RunFailed('no disk')): 'the run cannot go on: no disk',
         (new Event.RunEnded('completed')): 'run ended: completed',
         (new Event.RunbookBegan('Rolls back', 3)): 'runbook begins: Rolls back (3 steps)',
         (new Event.StepBegan(1, 'switch', 12)): 'step 1: switch',
