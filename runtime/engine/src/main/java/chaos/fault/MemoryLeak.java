@@ -6,8 +6,6 @@ import chaos.plan.Scenario;
 import chaos.quantity.Amount;
 import chaos.quantity.ByteRate;
 import chaos.quantity.Dimension;
-import chaos.quantity.Span;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +59,7 @@ final class MemoryLeak implements FaultKind {
 
     @Override
     public List<String> sums(FaultCall call, Scenario scenario) {
-        double rate = Said.get(call, "rate").value();
-        if (!(scenario.target() instanceof BundledTarget shop) || rate <= 0) {
-            return List.of();
-        }
-        Duration full = Duration.ofMillis(Math.round(shop.heap().bytes() / rate * 1000));
-        return List.of("at " + Said.get(call, "rate").print() + " a heap of "
-                + shop.heap().print() + " is full after " + Span.print(full) + " at the latest");
+        return scenario.target() instanceof BundledTarget shop ? LeakSums.of(call, scenario, shop) : List.of();
     }
 
     @Override
