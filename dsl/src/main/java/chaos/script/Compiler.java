@@ -18,12 +18,11 @@ final class Compiler {
 
     private final Lexicon lexicon;
     private final ScriptLoader loader;
-    private final Preparation preparation;
 
     Compiler(Vocabulary lent) {
         this.lexicon = new Lexicon(lent);
         this.loader = new ScriptLoader(lent);
-        this.preparation = Preparation.begin(loader);
+        Preparation.begin(loader);
     }
 
     Lexicon lexicon() {
@@ -47,7 +46,6 @@ final class Compiler {
     }
 
     private Class<? extends Script> compile(SourceUnit text, CompilerConfiguration configuration, Look look) {
-        preparation.await();
         configuration.addCompilationCustomizers(lexicon.imports());
         CompilationUnit unit = new CompilationUnit(configuration, null, loader);
         unit.setClassNodeResolver(new KnownClasses());
