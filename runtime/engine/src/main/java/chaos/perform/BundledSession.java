@@ -49,12 +49,45 @@ record BundledSession(LeasedShop shop, String description) implements TargetSess
     }
 
     @Override
+    public Optional<Path> home() {
+        return Optional.of(shop.home());
+    }
+
+    @Override
     public void restart() throws TargetException {
+        telling(() -> shop.restart(Optional.empty()));
+    }
+
+    @Override
+    public void stop() {
+        shop.stop();
+    }
+
+    @Override
+    public void start() throws TargetException {
+        telling(shop::start);
+    }
+
+    @Override
+    public void drain() throws TargetException {
+        telling(() -> shop.control().drain());
+    }
+
+    @Override
+    public void reopen() throws TargetException {
+        telling(() -> shop.control().reopen());
+    }
+
+    private static void telling(Commanding command) throws TargetException {
         try {
-            shop.restart(Optional.empty());
+            command.run();
         } catch (TargetFailure e) {
             throw new TargetException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private interface Commanding {
+        void run() throws TargetFailure;
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Conductor {
             FaultDesk desk,
             LoadGenerator load,
             Responder responder,
+            Evidence evidence,
             ExecutorService faultWorker) {}
 
     Conductor(
@@ -132,10 +133,17 @@ final class Conductor {
                     recognition.observe(sample);
                 },
                 recognition::observe);
-        recognition.advance(now).forEach(recorder::append);
+        recognition.advance(now).forEach(this::tell);
         rules.observe(recognition, now);
         rules.abort(now).ifPresent(this::abort);
         rules.responses(now).forEach(cast.responder()::respond);
+    }
+
+    private void tell(Event event) {
+        recorder.append(event);
+        if (event instanceof Event.StageEntered entered) {
+            cast.evidence().collect(entered.stage());
+        }
     }
 
     private void perform(Agenda.Item item) {

@@ -10,6 +10,7 @@ import chaos.plan.Scenario;
 import chaos.plan.Target;
 import chaos.plan.Watch;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ interface Equipment {
 
     /** The diagnosis that goes along with the run. */
     Recognition recognition(Scenario plan);
+
+    /** Collects evidence of the target beside the run. */
+    Evidence evidence(TargetSession target, Recorder recorder);
+
+    /** The run's folder. */
+    Path folder();
 
     /** How a fault is undone, in English. */
     String undoText(FaultCall fault);

@@ -2,8 +2,10 @@ package chaos.perform;
 
 import chaos.journal.Entry;
 import chaos.journal.Sample;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Brings what the run's threads write to the conductor's own, so that all that decides is done by one thread. */
@@ -11,10 +13,18 @@ final class Inbox implements RunObserver {
 
     private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final List<Consumer<Sample>> listeners = new CopyOnWriteArrayList<>();
 
     @Override
     public void sample(Sample sample) {
         samples.add(sample);
+        listeners.forEach(listener -> listener.accept(sample));
+    }
+
+    /** Lets others listen to the samples as well. */
+    AutoCloseable listen(Consumer<Sample> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override

@@ -6,6 +6,8 @@ import chaos.fault.FaultException;
 import chaos.fault.Holder;
 import chaos.fault.HolderSettings;
 import chaos.fault.LocalHolder;
+import chaos.host.Host;
+import chaos.host.LocalHost;
 import chaos.journal.Recorder;
 import chaos.journal.RunFolder;
 import chaos.load.LoadGenerator;
@@ -21,17 +23,18 @@ import chaos.probe.ProbeTarget;
 import chaos.probe.Probes;
 import chaos.probe.Sampler;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The working parts of a run on this machine. */
-record LocalEquipment(Surroundings surroundings, RunFolder folder) implements Equipment {
+record LocalEquipment(Surroundings surroundings, RunFolder run) implements Equipment {
 
     @Override
     public TargetSession target(Target target, BiConsumer<@Nullable Integer, String> died) throws TargetException {
         return target instanceof BundledTarget bundled
-                ? BundledSession.start(bundled, surroundings, folder, died)
+                ? BundledSession.start(bundled, surroundings, run, died)
                 : ServiceSession.find((ServiceTarget) target, died);
     }
 
@@ -42,10 +45,10 @@ record LocalEquipment(Surroundings surroundings, RunFolder folder) implements Eq
                         surroundings.java(),
                         surroundings.agent(),
                         surroundings.ledger(),
-                        folder.run(),
+                        run.run(),
                         surroundings.beat(),
                         surroundings.grace(),
-                        List.of(folder.path())),
+                        List.of(run.path())),
                 listener);
     }
 
@@ -63,6 +66,17 @@ record LocalEquipment(Surroundings surroundings, RunFolder folder) implements Eq
     @Override
     public Recognition recognition(Scenario plan) {
         return new LiveRecognition(new Recogniser(plan));
+    }
+
+    @Override
+    public Evidence evidence(TargetSession target, Recorder recorder) {
+        Host host = new LocalHost(surroundings.clock()::nanos);
+        return new StageEvidence(host, surroundings.clock(), surroundings.java(), target, folder(), recorder);
+    }
+
+    @Override
+    public Path folder() {
+        return run.path();
     }
 
     @Override

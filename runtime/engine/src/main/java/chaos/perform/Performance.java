@@ -75,7 +75,12 @@ final class Performance {
         teardown.add(() -> end(target));
         record.append(TargetEvents.started(target));
         teardown.add(equipment.sampler(target, plan.watch(), record));
-        Responder responder = new Responder(record, target);
+        Evidence evidence = equipment.evidence(target, record);
+        teardown.add(evidence);
+        Remedies remedies = new Remedies(clock, record, target, inbox::listen, equipment.folder());
+        remedies.mustBeFit(plan);
+        Responder responder =
+                new Responder(record, target, remedies, () -> stop.wished().isPresent());
         teardown.add(responder);
         LoadGenerator load = equipment.load(target.uri(), plan.load().journeys(), record);
         teardown.add(load);
@@ -83,7 +88,7 @@ final class Performance {
         ExecutorService faultWorker = faultWorker();
         // The load waits for what is in flight; the faults need not wait for that to be undone.
         teardown.add(() -> new Thread(load::close, "chaos-load-end").start());
-        Conductor.Cast cast = new Conductor.Cast(target, holder, desk, load, responder, faultWorker);
+        Conductor.Cast cast = new Conductor.Cast(target, holder, desk, load, responder, evidence, faultWorker);
         return new Conductor(plan, clock, record, stop, inbox, equipment.recognition(plan), cast);
     }
 

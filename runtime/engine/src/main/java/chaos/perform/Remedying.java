@@ -4,6 +4,7 @@ import chaos.host.LocalHost;
 import chaos.journal.RunClock;
 import chaos.perform.act.Approver;
 import chaos.perform.act.Halt;
+import chaos.perform.act.LocalServices;
 import chaos.perform.act.Services;
 import chaos.perform.act.Signals;
 import chaos.perform.act.Tools;
@@ -12,6 +13,7 @@ import chaos.perform.act.Voice;
 import chaos.perform.runbook.Preflight;
 import chaos.perform.runbook.Rehearsal;
 import chaos.plan.Runbook;
+import chaos.target.ShopCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,22 @@ public record Remedying(RunClock clock, Services services, Signals signals, Map<
 
     public Remedying {
         outputs = Map.copyOf(outputs);
+    }
+
+    /**
+     * This machine, and the bundled target that stands alone in a home.
+     *
+     * @param java the java command
+     * @param shop the class path of the bundled target
+     */
+    public static Remedying local(RunClock clock, Path java, String shop, Path home, String tool) {
+        Path place = home.toAbsolutePath();
+        return new Remedying(
+                clock,
+                new LocalServices(new ShopCommand(java, shop)),
+                new TargetSignals(clock, place),
+                TargetOutputs.of(place),
+                tool);
     }
 
     /** What does not let a runbook begin, one message a problem; empty where it may. */

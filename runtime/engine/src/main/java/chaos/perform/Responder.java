@@ -2,12 +2,14 @@ package chaos.perform;
 
 import chaos.journal.Event;
 import chaos.journal.Recorder;
+import chaos.perform.runbook.RunbookEnd;
 import chaos.plan.Response;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Carries responses out, one at a time, beside the run; what comes while one is under way is told and left. */
 final class Responder implements AutoCloseable {
@@ -16,12 +18,19 @@ final class Responder implements AutoCloseable {
 
     private final Recorder recorder;
     private final TargetSession target;
+    private final Remedies remedies;
+    private final BooleanSupplier hurried;
     private final ExecutorService worker;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Responder(Recorder recorder, TargetSession target) {
+    /**
+     * @param hurried whether the run ends before its time, so that no runbook is waited for
+     */
+    Responder(Recorder recorder, TargetSession target, Remedies remedies, BooleanSupplier hurried) {
         this.recorder = recorder;
         this.target = target;
+        this.remedies = remedies;
+        this.hurried = hurried;
         this.worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "chaos-response"));
     }
 
@@ -40,8 +49,8 @@ final class Responder implements AutoCloseable {
 
     private void carryOut(Response.Act act) {
         try {
-            perform(act);
-            recorder.append(new Event.ResponseEnded(act.print(), true, "the target answers at " + target.uri()));
+            Event ended = act instanceof Response.RunRunbook run ? run(run) : restart(act);
+            recorder.append(ended);
         } catch (TargetException | RuntimeException e) {
             recorder.append(new Event.ResponseEnded(act.print(), false, String.valueOf(e.getMessage())));
         } finally {
@@ -49,18 +58,14 @@ final class Responder implements AutoCloseable {
         }
     }
 
-    private void perform(Response.Act act) throws TargetException {
-        if (act instanceof Response.RestartTarget) {
-            restart();
-        }
+    private Event run(Response.RunRunbook run) {
+        RunbookEnd end = remedies.run(run.runbook());
+        return new Event.ResponseEnded(run.print(), end.how() == RunbookEnd.How.DONE, end.message());
     }
 
-    private void restart() throws TargetException {
-        if (target.pid().isPresent()) {
-            recorder.append(new Event.TargetStopped("a response restarts it"));
-        }
-        target.restart();
-        recorder.append(TargetEvents.started(target));
+    private Event restart(Response.Act act) throws TargetException {
+        new SessionControl(target, recorder).restart();
+        return new Event.ResponseEnded(act.print(), true, "the target answers at " + target.uri());
     }
 
     /** Lets a response that is under way come to its end: half a restart is worse than none. */
@@ -68,7 +73,10 @@ final class Responder implements AutoCloseable {
     public void close() {
         worker.shutdown();
         try {
-            worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+            if (hurried.getAsBoolean() || !worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                remedies.stop("the end of the run");
+                worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

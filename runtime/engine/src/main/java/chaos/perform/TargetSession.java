@@ -27,6 +27,40 @@ interface TargetSession extends AutoCloseable {
     /** Stops it if it runs, starts it again, and returns when it answers. */
     void restart() throws TargetException;
 
+    /** The home of a bundled target, with its releases and logs. */
+    default Optional<Path> home() {
+        return Optional.empty();
+    }
+
+    /** Where its logs are. */
+    default Optional<Path> logs() {
+        return home().map(home -> home.resolve("logs"));
+    }
+
+    /** Ends it until it is started again. */
+    default void stop() throws TargetException {
+        throw notOurs("stop");
+    }
+
+    /** Starts it, where it is down, and returns when it answers. */
+    default void start() throws TargetException {
+        throw notOurs("start");
+    }
+
+    /** Lets it finish what it has, and take no new connections. */
+    default void drain() throws TargetException {
+        throw notOurs("drain");
+    }
+
+    /** Lets it open its logs anew. */
+    default void reopen() throws TargetException {
+        throw notOurs("reopen the logs of");
+    }
+
+    private TargetException notOurs(String verb) {
+        return new TargetException(description() + " is not ours to " + verb + ": only `target bundled` is");
+    }
+
     /** What a fault is done to, as of now. */
     default FaultTarget faultTarget() {
         return new FaultTarget(uri(), pid(), data());

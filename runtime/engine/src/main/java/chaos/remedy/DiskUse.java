@@ -2,9 +2,8 @@ package chaos.remedy;
 
 import chaos.quantity.Percent;
 import chaos.quantity.Size;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -24,8 +23,11 @@ public record DiskUse(long total, long free) {
 
     /** Of the file system that holds a path. */
     public static DiskUse of(Path path) throws IOException {
-        FileStore store = Files.getFileStore(path);
-        return new DiskUse(store.getTotalSpace(), store.getUsableSpace());
+        File file = path.toFile();
+        if (file.getTotalSpace() == 0) {
+            throw new IOException("no file system is found at " + path);
+        }
+        return new DiskUse(file.getTotalSpace(), file.getUsableSpace());
     }
 
     /** The share that is used. */

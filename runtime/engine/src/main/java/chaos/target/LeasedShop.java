@@ -34,6 +34,7 @@ public final class LeasedShop implements AutoCloseable {
         this.death = death;
         this.settings = settings;
         this.process = launch();
+        this.settings = settings.ofCurrent();
     }
 
     /** Starts the shop of a plan at free ports on loopback, and returns when it is ready. */
@@ -111,13 +112,34 @@ public final class LeasedShop implements AutoCloseable {
                 .orElseThrow(() -> new TargetFailure("the target is down: nothing runs in " + home.path()));
     }
 
-    /** Ends it if it runs, starts it again, with another release if one is given, and returns when it is ready. */
+    /**
+     * Ends it if it runs, starts it again and returns when it is ready.
+     *
+     * @param release another release; empty: the one that {@code current} points at by now
+     */
     public synchronized void restart(Optional<String> release) throws TargetFailure {
         process.end();
+        start(release);
+    }
+
+    /** Ends it until it is started again; idempotent. */
+    public synchronized void stop() {
+        process.end();
+    }
+
+    /** Starts the release that {@code current} points at, where it is down, and returns when it is ready. */
+    public synchronized void start() throws TargetFailure {
+        if (!process.isAlive()) {
+            start(Optional.empty());
+        }
+    }
+
+    private void start(Optional<String> release) throws TargetFailure {
         settings = release.map(settings::release).orElse(settings);
         for (int i = 1; ; i++) {
             try {
                 process = launch();
+                settings = settings.ofCurrent();
                 return;
             } catch (TargetFailure e) {
                 giveUp(i, e);

@@ -68,6 +68,16 @@ public record ShopSettings(
         return new ShopSettings(Optional.of(other), heap, cpus, workers, work, disk, port, controlPort);
     }
 
+    /** The same for the next start: at the ports that it has, and with the release that {@code current} points at then. */
+    ShopSettings at(ShopStatus running) {
+        return ofCurrent().ports(running.uri().getPort(), running.metrics().getPort());
+    }
+
+    /** The same with the release that {@code current} points at. */
+    ShopSettings ofCurrent() {
+        return new ShopSettings(Optional.empty(), heap, cpus, workers, work, disk, port, controlPort);
+    }
+
     ShopSettings ports(int front, int control) {
         return new ShopSettings(release, heap, cpus, workers, work, disk, front, control);
     }

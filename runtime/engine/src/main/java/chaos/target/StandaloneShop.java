@@ -43,11 +43,17 @@ public final class StandaloneShop {
         for (int i = 0; i < READY_PAUSES && process.isAlive(); i++) {
             Optional<ShopStatus> ready = status().filter(s -> s.process().pid() == process.pid());
             if (ready.isPresent()) {
+                LastSettings.in(home.path()).keep(settings.at(ready.get()));
                 return ready.get();
             }
             pause(process);
         }
         throw notReady(process);
+    }
+
+    /** Starts it as it was started last, at the same ports, with the release that {@code current} points at by now. */
+    public ShopStatus startAgain(ShopCommand command) throws TargetFailure {
+        return start(command, LastSettings.in(home.path()).read());
     }
 
     private Process launch(List<String> line) throws TargetFailure {

@@ -106,5 +106,16 @@ class FakeEquipment implements Equipment {
     }
 
     @Override
+    Evidence evidence(TargetSession target, Recorder recorder) {
+        new Evidence() {
+            void collect(Stage stage) { FakeEquipment.this.told << "evidence $stage".toString() }
+            void close() {}
+        }
+    }
+
+    @Override
+    Path folder() { Path.of(System.getProperty('java.io.tmpdir')) }
+
+    @Override
     String undoText(FaultCall fault) { 'by itself' }
 }

@@ -17,6 +17,12 @@ public final class Deeds {
         add(Act.Command.class, Deeds::command);
         add(Act.Shell.class, Deeds::shell);
         add(Act.Point.class, PointDeed::new);
+        add(Act.Rotate.class, RotateDeed::new);
+        add(Act.Prune.class, PruneDeed::new);
+        add(Act.PruneReleases.class, PruneReleasesDeed::new);
+        add(Act.Survey.class, SurveyDeed::new);
+        add(Act.Reclaim.class, ReclaimDeed::new);
+        add(Act.Control.class, ControlDeed::new);
         add(Act.Verify.class, (tools, act) -> new VerifyDeed(tools, act.check(), act.within()));
         add(Act.WaitUntil.class, (tools, act) -> new VerifyDeed(tools, act.check(), act.within()));
         add(Act.Capture.class, CaptureDeed::new);

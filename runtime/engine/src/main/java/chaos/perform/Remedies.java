@@ -1,0 +1,89 @@
+package chaos.perform;
+
+import chaos.host.LocalHost;
+import chaos.journal.Recorder;
+import chaos.journal.RunClock;
+import chaos.perform.act.Approver;
+import chaos.perform.act.Halt;
+import chaos.perform.act.LocalServices;
+import chaos.perform.act.ServiceControl;
+import chaos.perform.act.Signals;
+import chaos.perform.act.Tools;
+import chaos.perform.act.Values;
+import chaos.perform.act.Voice;
+import chaos.perform.runbook.Preflight;
+import chaos.perform.runbook.Procedure;
+import chaos.perform.runbook.RunbookEnd;
+import chaos.plan.Response;
+import chaos.plan.Runbook;
+import chaos.plan.Scenario;
+import chaos.plan.Service;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Runs runbooks as responses within a scenario's run: on the run's target, into the run's journal. Nobody is there to be
+ * asked, so approvals get their default.
+ */
+final class Remedies {
+
+    private final RunClock clock;
+    private final Recorder recorder;
+    private final TargetSession target;
+    private final Signals signals;
+    private final Path folder;
+    private final Halt halt = new Halt();
+
+    Remedies(RunClock clock, Recorder recorder, TargetSession target, Signals signals, Path folder) {
+        this.clock = clock;
+        this.recorder = recorder;
+        this.target = target;
+        this.signals = signals;
+        this.folder = folder;
+    }
+
+    /** Throws where a runbook of the plan could not begin: that is told before anything is attacked. */
+    void mustBeFit(Scenario plan) throws TargetException {
+        Set<String> known = TargetOutputs.of(target).keySet();
+        for (Response response : plan.respond()) {
+            if (response.act() instanceof Response.RunRunbook run) {
+                List<String> problems = Preflight.problems(run.runbook(), Set.of(), known);
+                if (!problems.isEmpty()) {
+                    throw new TargetException(response.origin() + ": the runbook '" + run.name() + "' cannot begin: "
+                            + String.join("; ", problems));
+                }
+            }
+        }
+    }
+
+    RunbookEnd run(Runbook runbook) {
+        Tools tools = new Tools(
+                new LocalHost(clock::nanos),
+                clock,
+                halt,
+                new Values(Map.of(), TargetOutputs.of(target)),
+                Voice.SILENT,
+                Approver.NOBODY,
+                this::service,
+                signals,
+                folder,
+                recorder);
+        return new Procedure(runbook, tools, (step, line) -> {}, () -> ThreadLocalRandom.current()
+                        .nextDouble())
+                .perform();
+    }
+
+    private ServiceControl service(Service service, Tools tools) throws chaos.perform.act.DeedFailure {
+        return service instanceof Service.Bundled
+                ? new SessionControl(target, recorder)
+                : LocalServices.other(service, tools);
+    }
+
+    /** Ends a runbook that is under way, soon. */
+    void stop(String by) {
+        halt.wish(by);
+    }
+}

@@ -1,0 +1,46 @@
+package chaos.perform.act;
+
+import chaos.plan.Act;
+import chaos.remedy.ReleaseFolder;
+import java.util.List;
+
+/** Deletes old releases beside the one that runs. */
+record PruneReleasesDeed(Tools tools, Act.PruneReleases act) implements Deed {
+
+    @Override
+    public Foresight foresee() throws DeedFailure {
+        ReleaseFolder releases = releases();
+        List<String> surplus = surplus(releases);
+        return surplus.isEmpty()
+                ? Foresight.already(stay(releases))
+                : Foresight.would("would delete " + String.join(", ", surplus) + "; " + stay(releases));
+    }
+
+    @Override
+    public Done perform(Deadline deadline) throws DeedFailure {
+        ReleaseFolder releases = releases();
+        List<String> surplus = surplus(releases);
+        for (String id : surplus) {
+            deadline.check();
+            boolean unused = FileWork.doing("release " + id, () -> {
+                releases.delete(id);
+                return true;
+            });
+        }
+        return surplus.isEmpty()
+                ? Done.already(stay(releases))
+                : Done.changed("deleted " + String.join(", ", surplus) + "; " + stay(releases));
+    }
+
+    private ReleaseFolder releases() throws DeedFailure {
+        return new ReleaseFolder(FileWork.path(tools, act.home()));
+    }
+
+    private List<String> surplus(ReleaseFolder releases) throws DeedFailure {
+        return FileWork.doing("releases", () -> releases.tooMany(act.keep()));
+    }
+
+    private static String stay(ReleaseFolder releases) throws DeedFailure {
+        return FileWork.doing("releases", () -> "current is " + releases.current());
+    }
+}

@@ -1,0 +1,157 @@
+package chaos.perform.act
+
+import static chaos.perform.runbook.Books.*
+import static java.time.Duration.ofDays
+import static java.time.Duration.ofSeconds
+
+import chaos.host.LocalHost
+import chaos.journal.*
+import chaos.plan.Act
+import chaos.quantity.Percent
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.FileTime
+import java.time.Instant
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+
+@Timeout(60)
+class FilesSpec extends Specification {
+
+    @TempDir
+    Path temp
+
+    List<String> lines = []
+    List<Event> events = []
+
+    def 'prune deletes what is old and fits, and keeps the youngest however old they are'() {
+        given:
+        (1..6).each { age('app.log.' + it, 10 * it) }
+        age('other.txt', 100)
+        Files.createDirectory(temp.resolve('app.log.dir'))
+        Files.createSymbolicLink(temp.resolve('app.log.link'), temp.resolve('other.txt'))
+        def deed = deed(new Act.Prune(says(temp), 'app.log.*', ofDays(25), atLeast, HERE))
+
+        expect:
+        deed.foresee().lines().size() == gone.size()
+        deed.perform(soon()).changed()
+        (1..6).findAll { !Files.exists(temp.resolve("app.log.$it")) } == gone
+        !deed.perform(soon()).changed()
+        Files.exists(temp.resolve('other.txt')) && Files.isSymbolicLink(temp.resolve('app.log.link'))
+
+        where:
+        atLeast || gone
+        0       || [3, 4, 5, 6]
+        4       || [5, 6]
+    }
+
+    def 'releases go by their record and their numbers, never by their times, and never the current one'() {
+        given:
+        ['2.5.9', '2.5.10', '2.4.0', '3.0.0', 'half'].each { release(it) }
+        Files.delete(temp.resolve('releases/half/COMPLETE'))
+        Files.createSymbolicLink(temp.resolve('current'), Path.of('releases/2.4.0'))
+        recorded.each { Files.writeString(temp.resolve('releases.log'), it) }
+        Files.setLastModifiedTime(temp.resolve('releases/3.0.0'), FileTime.from(Instant.EPOCH))
+        def deed = deed(new Act.PruneReleases(says(temp), keep, HERE))
+
+        expect:
+        def foreseen = deed.foresee()
+        foreseen.lines() == [said]
+        deed.perform(soon()).detail() == said.replace('would delete', 'deleted')
+        new chaos.remedy.ReleaseFolder(temp).ids() == left
+        Files.exists(temp.resolve('releases/half'))
+
+        where:
+        recorded                       | keep || said                                            | left
+        []                             | 2    || 'would delete 2.5.9, 2.5.10; current is 2.4.0' | ['2.4.0', '3.0.0']
+        ['3.0.0\n2.5.9\n2.5.10\n']     | 2    || 'would delete 3.0.0, 2.5.9; current is 2.4.0'  | ['2.4.0', '2.5.10']
+        []                             | 0    || 'would delete 2.5.9, 2.5.10, 3.0.0; current is 2.4.0' | ['2.4.0']
+        []                             | 9    || 'current is 2.4.0'                              | ['2.4.0', '2.5.9', '2.5.10', '3.0.0']
+    }
+
+    def 'who eats the space is told, also what has no name any more, and that is given back'() {
+        given:
+        def big = Files.createDirectories(temp.resolve('data/big'))
+        Files.write(big.resolve('a'), new byte[300_000])
+        Files.write(temp.resolve('data/b'), new byte[100_000])
+        def holder = new ProcessBuilder('sh', '-c', 'exec 3>>"$0/gone.log"; rm "$0/gone.log"; head -c 200000 /dev/zero >&3; echo up; read end', big.toString()).start()
+        holder.inputReader().readLine()
+        def survey = deed(new Act.Survey(says(temp), new Percent(0), new Percent(critical), HERE))
+
+        when:
+        def said = survey.perform(soon()).detail()
+
+        then:
+        said.startsWith(grade)
+        said.contains("300 kB in $big; 100 kB in ${temp.resolve('data')}; 200 kB in $big/gone.log, deleted but open in process ${holder.pid()} (sh)")
+
+        when:
+        def reclaim = deed(new Act.Reclaim(says(temp), '*.log', HERE))
+        def foreseen = reclaim.foresee()
+
+        then:
+        foreseen.lines() == ["would empty $big/gone.log, 200 kB, held by process ${holder.pid()} (sh)"]
+        reclaim.perform(soon()).detail() == 'emptied 1 deleted files, 200 kB'
+        !reclaim.perform(soon()).changed()
+        holder.alive
+
+        cleanup:
+        holder.outputStream.close()
+        holder.waitFor()
+
+        where:
+        critical || grade
+        100      || 'WARNING: used'
+        0        || 'CRITICAL: used'
+    }
+
+    def 'an empty log is rotated already, and what cannot be rotated says why'() {
+        given:
+        Files.createFile(temp.resolve('empty'))
+
+        expect:
+        deed(new Act.Rotate(says(temp.resolve('empty')), 3, true, true, HERE)).perform(soon()) == Done.already("${temp.resolve('empty')} is empty")
+
+        when:
+        deed(new Act.Rotate(says(temp.resolve('none')), 3, true, true, HERE)).perform(soon())
+
+        then:
+        def failure = thrown(DeedFailure)
+        failure.message == "there is no ${temp.resolve('none')}"
+    }
+
+    def 'each kind of act has its deed, and each kind of check its look'() {
+        expect:
+        Deeds.known() == Act.permittedSubclasses.toList() as Set
+        Looks.known() == chaos.plan.Check.permittedSubclasses.toList() as Set
+    }
+
+    private Deed deed(Act act) {
+        Deeds.of(act, tools())
+    }
+
+    private Tools tools() {
+        def clock = new SystemClock()
+        def recorder = new Recorder() {
+            void append(Event event) { FilesSpec.this.events << event }
+            void sample(Sample sample) {}
+            void interval(Interval interval) {}
+        }
+        new Tools(new LocalHost(clock::nanos), clock, new Halt(), new Values([:], [:]), { lines << it }, Approver.NOBODY, null, null, temp, recorder)
+    }
+
+    private static Deadline soon() { Deadline.in(ofSeconds(20), new SystemClock()) }
+
+    private void age(String name, int days) {
+        def file = temp.resolve(name)
+        Files.writeString(file, name)
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(ofDays(days))))
+    }
+
+    private void release(String id) {
+        Files.createDirectories(temp.resolve("releases/$id/lib"))
+        Files.writeString(temp.resolve("releases/$id/lib/x"), 'x')
+        Files.writeString(temp.resolve("releases/$id/COMPLETE"), "$id\n")
+    }
+}
