@@ -31,7 +31,7 @@ public final class Scripts {
             return refused(name, ScriptFile.tooLong(text.length()));
         }
         Source source = new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        return new Watchdog().outcome(source, () -> new Reading(compiler, answers).read(source));
+        return new Watchdog(Watchdog.SECONDS).outcome(source, () -> new Reading(compiler, answers).read(source));
     }
 
     /** Every word of every block; a noun must not have the name of one. */

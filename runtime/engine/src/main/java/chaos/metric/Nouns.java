@@ -23,7 +23,7 @@ public final class Nouns {
     public static final RateNoun throughput = new RateNoun("throughput");
     public static final Percentiles latency = new Percentiles("latency");
     public static final Percentiles serviceTime = new Percentiles("serviceTime");
-    public static final Percentiles lateness = new Percentiles("lateness");
+    public static final Lateness lateness = new Lateness();
     public static final CountNoun clients = new CountNoun("clients");
     public static final CountNoun connections = new CountNoun("connections");
     public static final CountNoun inFlight = new CountNoun("inFlight");
@@ -72,6 +72,14 @@ public final class Nouns {
         }
     }
 
+    /** How late the tool itself was in sending: where it is not small, latency tells of the tool. */
+    public static final class Lateness implements Word {
+        public final DurationNoun p99 = new DurationNoun("lateness.p99");
+        public final DurationNoun max = new DurationNoun("lateness.max");
+
+        private Lateness() {}
+    }
+
     /** The used heap, and what of it outlived the last collection. */
     public static final class Heap extends SizeNoun {
         public final SizeNoun floor = new SizeNoun("heap.floor");
@@ -114,9 +122,16 @@ public final class Nouns {
     /** The target's machine. */
     public static final class HostLoad implements Word {
         public final PercentNoun cpu = new PercentNoun("host.cpu");
-        public final PercentNoun memory = new PercentNoun("host.memory");
+        public final HostMemory memory = new HostMemory();
 
         private HostLoad() {}
+    }
+
+    /** The memory of the target's machine. */
+    public static final class HostMemory implements Word {
+        public final SizeNoun available = new SizeNoun("host.memory.available");
+
+        private HostMemory() {}
     }
 
     /** How long work waits for a resource of the machine (PSI). */
