@@ -42,7 +42,7 @@ final class CheckedParser extends Antlr4ParserPlugin {
         if (script == null) {
             script = unit;
             tree = module;
-            look.grammar(module, lexicon.words());
+            look.grammar(module, lexicon);
         }
         return module;
     }

@@ -1,9 +1,9 @@
 package chaos.script;
 
-import chaos.words.ScenarioScript;
 import chaos.words.Vocabulary;
 import groovy.lang.Script;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -16,23 +16,26 @@ final class Compiler {
 
     private static final String CLASS_NAME = "ScriptText";
 
-    private final Lexicon lexicon;
+    private final Map<Dialect, Lexicon> lexicons;
     private final ScriptLoader loader;
 
     Compiler(Vocabulary lent) {
-        this.lexicon = new Lexicon(lent);
+        this.lexicons = Map.of(
+                Dialect.SCENARIO, new Lexicon(lent, Dialect.SCENARIO),
+                Dialect.RUNBOOK, new Lexicon(lent, Dialect.RUNBOOK));
         this.loader = new ScriptLoader(lent);
         Preparation.begin(loader);
     }
 
-    Lexicon lexicon() {
-        return lexicon;
+    Lexicon lexicon(Dialect dialect) {
+        return Objects.requireNonNull(lexicons.get(dialect));
     }
 
     /** The class of a script that holds no problem of form; what was found goes to the look. */
-    Class<? extends Script> compile(Source source, Look look) {
+    Class<? extends Script> compile(Source source, Dialect dialect, Look look) {
+        Lexicon lexicon = lexicon(dialect);
         CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setScriptBaseClass(ScenarioScript.class.getName());
+        configuration.setScriptBaseClass(dialect.top().getName());
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         configuration.setOptimizationOptions(Map.of(CompilerConfiguration.INVOKEDYNAMIC, false));
         CheckedParser parser = new CheckedParser(look, lexicon);
@@ -42,10 +45,11 @@ final class Compiler {
         text.parse();
         text.completePhase();
         text.convert();
-        return compile(text, configuration, look);
+        return compile(text, configuration, lexicon, look);
     }
 
-    private Class<? extends Script> compile(SourceUnit text, CompilerConfiguration configuration, Look look) {
+    private Class<? extends Script> compile(
+            SourceUnit text, CompilerConfiguration configuration, Lexicon lexicon, Look look) {
         configuration.addCompilationCustomizers(lexicon.imports());
         CompilationUnit unit = new CompilationUnit(configuration, null, loader);
         unit.setClassNodeResolver(new KnownClasses());

@@ -166,9 +166,11 @@ final class Complaints {
 
     private void unknownWord(MethodCallExpression call, Scenery here) {
         String name = call.getMethodAsString();
-        if (name.equals("runbook")) {
-            String wanted = "a scenario is wanted here, which begins with `scenario '<what is claimed>'`";
-            look.findings().add(call.getMethod(), "this is a runbook; " + wanted, name, "scenario", "");
+        if (lexicon.isElsewhere(name)) {
+            String other = lexicon.dialect().other().word();
+            String message = "`" + name + "` belongs in a " + other + "; this is a "
+                    + lexicon.dialect().word();
+            look.findings().add(call.getMethod(), message, name, list(here.names()), "");
             return;
         }
         Set<String> known = new TreeSet<>(here.names());

@@ -6,8 +6,6 @@ import chaos.quantity.Percent;
 import chaos.quantity.Rate;
 import chaos.quantity.Size;
 import chaos.words.Clients;
-import chaos.words.ScenarioScript;
-import chaos.words.Things;
 import chaos.words.Units;
 import chaos.words.Vocabulary;
 import chaos.words.Word;
@@ -30,17 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     private final Vocabulary lent;
+    private final Dialect dialect;
     private @Nullable Map<String, Scenery> scenes;
 
-    Lexicon(Vocabulary lent) {
+    Lexicon(Vocabulary lent, Dialect dialect) {
         this.lent = lent;
+        this.dialect = dialect;
     }
 
     /** The scenes by the name of their class, the top of the script first. */
     Map<String, Scenery> scenes() {
         if (scenes == null) {
             Map<String, Scenery> found = new LinkedHashMap<>();
-            explore(ScenarioScript.class, "at the top of the script", found);
+            explore(dialect.top(), "at the top of the script", found);
             scenes = found;
         }
         return scenes;
@@ -49,6 +49,16 @@ final class Lexicon {
     /** The scene of a class; null where the class is none. */
     @Nullable Scenery scene(String className) {
         return scenes().get(className);
+    }
+
+    /** The kind of script whose words these are. */
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Whether a word belongs to the other kind of script. */
+    boolean isElsewhere(String word) {
+        return new Lexicon(lent, dialect.other()).words().contains(word);
     }
 
     /** Every word of every scene. */
@@ -125,7 +135,7 @@ final class Lexicon {
 
     private List<Class<?>> nounHolders() {
         List<Class<?>> holders = new ArrayList<>(lent.nouns());
-        holders.add(Things.class);
+        holders.addAll(dialect.nouns());
         return holders;
     }
 

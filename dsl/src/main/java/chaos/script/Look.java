@@ -47,12 +47,18 @@ final class Look {
     }
 
     /** The first check. */
-    void grammar(ModuleNode module, Set<String> words) {
-        GrammarCheck check = new GrammarCheck(findings, statements, words);
+    void grammar(ModuleNode module, Lexicon lexicon) {
+        GrammarCheck check = new GrammarCheck(findings, statements, lexicon.words());
         declared = check.declared();
         if (isEmpty(module)) {
-            String begin = "a scenario begins with `scenario '<what is claimed>'`";
-            findings.add(1, 1, "the script is empty; " + begin, "", "a scenario", "");
+            String begin = lexicon.dialect().begin();
+            findings.add(
+                    1,
+                    1,
+                    "the script is empty; " + begin,
+                    "",
+                    "a " + lexicon.dialect().word(),
+                    "");
         } else {
             check.check(module);
         }

@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.words.Noun;
 import chaos.words.Word;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 
 /** Puts a word that is known, but wrongly used, into words: after the wrong value, or with the wrong amounts. */
 final class Misuse {
+
+    private static final int MANY = 10;
 
     private final Lexicon lexicon;
     private final Findings findings;
@@ -46,7 +49,7 @@ final class Misuse {
     void arguments(MethodCallExpression call, TypeVisitor.Missing missing, List<Method> overloads) {
         Set<String> forms = new LinkedHashSet<>();
         for (Method overload : overloads) {
-            forms.add(form(Scenery.parameters(overload)));
+            forms.add(overloads.size() > MANY ? shortForm(overload) : form(Scenery.parameters(overload)));
         }
         String found = found(missing.arguments());
         String expected = String.join(", or ", new TreeSet<>(forms));
@@ -66,6 +69,13 @@ final class Misuse {
             }
         }
         return found;
+    }
+
+    /** A word that takes every kind of signal need not list them. */
+    private static String shortForm(Method overload) {
+        List<Class<?>> parameters = Scenery.parameters(overload);
+        boolean signal = parameters.size() == 1 && Noun.class.isAssignableFrom(parameters.get(0));
+        return signal ? Phrase.of(Noun.class) : form(parameters);
     }
 
     private static String form(List<Class<?>> parameters) {

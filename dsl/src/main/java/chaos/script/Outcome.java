@@ -1,13 +1,26 @@
 package chaos.script;
 
 import chaos.plan.Plan;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What reading a script came to. */
 public sealed interface Outcome {
 
-    /** The script says a plan. */
-    record Said(Plan plan) implements Outcome {}
+    /**
+     * The script says a plan.
+     *
+     * @param unanswered questions without a default that nothing answered; with one of these it cannot be performed
+     * @param secrets the names of the secrets that it asks for
+     */
+    record Said(Plan plan, Set<String> unanswered, Set<String> secrets) implements Outcome {
+        public Said {
+            unanswered = Collections.unmodifiableSet(new TreeSet<>(unanswered));
+            secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
+        }
+    }
 
     /** The script cannot be taken; these are all the problems found, in the order of their places. */
     record Refused(List<Problem> problems) implements Outcome {

@@ -52,6 +52,9 @@ final class Phrase {
         kind(Stage.class, "a stage (such as COMPLETE_FAILURE)");
         kind(Watch.Source.class, "a source (such as metric('shop_orders_total'))");
         kind(String.class, "a text");
+        kind(CharSequence.class, "a text");
+        kind(CharSequence[].class, "more texts");
+        RunbookPhrases.all().forEach(Phrase::kind);
         kind(Boolean.class, "true or false");
     }
 

@@ -1,13 +1,11 @@
 package chaos.script;
 
-import chaos.plan.Plan;
 import groovy.lang.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -22,30 +20,31 @@ final class Reading {
     private static final int LOOKS = 24;
 
     private final Compiler compiler;
-    private final Map<String, String> answers;
+    private final Request request;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Set<Findings.Place> told = new HashSet<>();
     private final Set<String> lostNames = new HashSet<>();
 
     private int overspent;
 
-    Reading(Compiler compiler, Map<String, String> answers) {
+    Reading(Compiler compiler, Request request) {
         this.compiler = compiler;
-        this.answers = answers;
+        this.request = request;
     }
 
-    Outcome read(Source source) {
+    Outcome read() {
+        Source source = request.source();
         Source rest = source;
-        Plan plan = null;
+        Outcome.Said plan = null;
         for (int looks = 0; looks < LOOKS && rest != null && plan == null; looks++) {
             Look look = new Look(source.name(), lostNames);
             Class<? extends Script> script = compile(rest, look);
             if (script == null) {
                 rest = remainder(rest, look);
             } else {
-                SayingOf said = SayingOf.of(script, source.name(), answers, rest == source);
+                SayingOf said = SayingOf.of(script, request, rest == source);
                 tell(said.problems());
-                plan = said.plan();
+                plan = said.said();
                 overspent += said.spent() ? 1 : 0;
                 rest = said.stumbled() == null || overspent > 1 ? null : without(rest, look, said.stumbled());
             }
@@ -53,9 +52,9 @@ final class Reading {
         return outcome(plan);
     }
 
-    private Outcome outcome(@Nullable Plan plan) {
+    private Outcome outcome(Outcome.@Nullable Said plan) {
         if (problems.isEmpty() && plan != null) {
-            return new Outcome.Said(plan);
+            return plan;
         }
         List<Problem> all = new ArrayList<>(problems);
         all.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
@@ -65,7 +64,7 @@ final class Reading {
     /** The script's class; null where problems were found, which the look then holds. */
     private @Nullable Class<? extends Script> compile(Source source, Look look) {
         try {
-            return compiler.compile(source, look);
+            return compiler.compile(source, request.dialect(), look);
         } catch (Unfit e) {
             tell(look.findings().sorted());
         } catch (CompilationFailedException | GroovyBugError e) {

@@ -7,24 +7,24 @@ import chaos.words.Slip;
 import groovy.lang.Script;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What saying a compiled script came to.
  *
- * @param plan null where it did not come to one
+ * @param said null where it did not come to one
  * @param stumbled where the saying broke off; null where it did not
  * @param spent whether it broke off since it cost too much
  */
-record SayingOf(@Nullable Plan plan, List<Problem> problems, Findings.@Nullable Place stumbled, boolean spent) {
+record SayingOf(Outcome.@Nullable Said said, List<Problem> problems, Findings.@Nullable Place stumbled, boolean spent) {
 
     /** Says it; {@code whole} tells whether nothing of the script is blanked out, so that what is missing is its own lack. */
-    static SayingOf of(Class<? extends Script> script, String file, Map<String, String> answers, boolean whole) {
-        Saying saying = new Saying(file, answers);
+    static SayingOf of(Class<? extends Script> script, Request request, boolean whole) {
+        String file = request.source().name();
+        Saying saying = request.saying();
         try {
             Plan plan = saying.say(() -> create(script));
-            return new SayingOf(plan, problems(saying, file, whole), null, false);
+            return new SayingOf(said(plan, saying), problems(saying, file, whole), null, false);
         } catch (OverBudget e) {
             return broken(saying, file, String.valueOf(e.getMessage()), true);
         } catch (OutOfMemoryError e) {
@@ -34,6 +34,13 @@ record SayingOf(@Nullable Plan plan, List<Problem> problems, Findings.@Nullable 
         } catch (RuntimeException e) {
             return broken(saying, file, Stumble.message(e), false);
         }
+    }
+
+    private static Outcome.@Nullable Said said(@Nullable Plan plan, Saying saying) {
+        return plan == null
+                ? null
+                : new Outcome.Said(
+                        plan, saying.answers().unanswered(), saying.answers().secrets());
     }
 
     private static Script create(Class<? extends Script> script) {

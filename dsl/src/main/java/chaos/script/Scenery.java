@@ -46,6 +46,8 @@ record Scenery(Class<?> type, String title, Map<String, List<Method>> words) {
     }
 
     Set<String> names() {
-        return new TreeSet<>(words.keySet());
+        Set<String> names = new TreeSet<>();
+        words.keySet().forEach(word -> names.add(property(word)));
+        return names;
     }
 }

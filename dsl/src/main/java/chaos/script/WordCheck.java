@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.words.Said;
 import chaos.words.Scene;
 import chaos.words.Word;
 import groovy.lang.DelegatesTo;
@@ -39,6 +40,7 @@ final class WordCheck extends EveryNode {
 
     private static final ClassNode WORD = ClassHelper.make(Word.class);
     private static final ClassNode DELEGATES = ClassHelper.make(DelegatesTo.class);
+    private static final ClassNode SAID = ClassHelper.make(Said.class);
     private static final ClassNode SCENE = ClassHelper.make(Scene.class);
 
     private final TypeVisitor types;
@@ -242,7 +244,7 @@ final class WordCheck extends EveryNode {
     private void text(GStringExpression text) {
         for (Expression value : text.getValues()) {
             ClassNode type = types.typeOf(value);
-            if (!Plain.isScalar(type)) {
+            if (!Plain.isScalar(type) && !type.equals(SAID)) {
                 complaints.refuse(value, Phrase.of(type) + " inside a text");
             }
         }

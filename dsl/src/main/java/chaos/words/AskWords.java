@@ -1,5 +1,6 @@
 package chaos.words;
 
+import chaos.plan.Plan;
 import chaos.quantity.AmountText;
 import chaos.quantity.ByteRate;
 import chaos.quantity.Count;
@@ -11,6 +12,7 @@ import chaos.quantity.Span;
 import groovy.lang.Script;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code def rate = ask 'rate', 1.MB.perSecond}: a question whose answer is of the kind of its default.
@@ -25,6 +27,9 @@ public abstract class AskWords extends Script implements Word {
     final Saying saying() {
         return saying;
     }
+
+    /** What the script says as a whole; null where it does not come to a plan. */
+    abstract @Nullable Plan plan();
 
     public Duration ask(String name, Duration byDefault) {
         return ask(Map.of(), name, byDefault);

@@ -31,9 +31,7 @@ final class Asking {
 
     /** The answer, of the default's kind; the default also where the answer is wrong, which is then reported. */
     <T> T answer(T byDefault, String printed, Function<String, T> reader) {
-        if (saying.answers().asked(name)) {
-            saying.slip("`" + name + "` is asked a second time", name, "a question of its own");
-        }
+        once();
         String text = saying.answers().take(name, printed);
         if (!saying.answers().given(name)) {
             return byDefault;
@@ -50,6 +48,39 @@ final class Asking {
     <A extends Amount> A amount(A byDefault, Class<A> kind) {
         Dimension dimension = byDefault.dimension();
         return answer(byDefault, byDefault.print(), text -> kind.cast(AmountText.parse(text, dimension)));
+    }
+
+    /** The answer to a question without a default. */
+    Said text() {
+        once();
+        if (saying.answers().given(name)) {
+            checked(saying.answers().value(name) + "", saying.answers().value(name) + "");
+        }
+        return new Said(saying.answers().text(name));
+    }
+
+    /** The place of a secret; where it is given already, it is checked and forgotten. */
+    Said secret() {
+        once();
+        if (saying.answers().given(name)) {
+            checked(saying.answers().value(name) + "", "•••");
+        }
+        return new Said(saying.answers().secret(name));
+    }
+
+    private void checked(String text, String shown) {
+        try {
+            check(text);
+        } catch (IllegalArgumentException e) {
+            String why = String.valueOf(e.getMessage()).replace(text, shown);
+            saying.slip("the answer to `" + name + "`: " + why, shown, "an answer that fits");
+        }
+    }
+
+    private void once() {
+        if (saying.answers().asked(name)) {
+            saying.slip("`" + name + "` is asked a second time", name, "a question of its own");
+        }
     }
 
     private void check(String text) {

@@ -26,7 +26,8 @@ final class Budget {
         }
     }
 
-    private void measureExactly() {
+    /** Takes the exact count of what this thread has allocated, before others do much beside it. */
+    void measureExactly() {
         long allocated = allocated();
         if (allocatedBefore < 0) {
             allocatedBefore = Math.min(allocated, Math.max(0, allocated - (used() - usedBefore)));

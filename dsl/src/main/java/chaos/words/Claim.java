@@ -1,5 +1,6 @@
 package chaos.words;
 
+import chaos.plan.Check;
 import chaos.plan.Comparator;
 import chaos.plan.Condition;
 import chaos.plan.Origin;
@@ -21,12 +22,28 @@ final class Claim {
     private Duration lasting = Duration.ZERO;
     private Response.@Nullable Act act;
     private Duration cooldown = Duration.ofSeconds(10);
+    private @Nullable Sight sight;
 
     /** A claim about a noun; {@code actNeeded} says what must follow the comparison, null where nothing must. */
     Claim(Sentence sentence, Noun noun, @Nullable String actNeeded) {
         this.sentence = sentence;
         this.noun = noun;
         this.actNeeded = actNeeded;
+    }
+
+    /** The same, of a runbook's act that waits for it. */
+    Claim seenBy(Sight act) {
+        sight = act;
+        return this;
+    }
+
+    /** How long a runbook's act waits for it. */
+    void within(Duration time) {
+        Sight act = sight;
+        if (act != null) {
+            condition(noun.signal()).map(Check.SignalHolds::new).ifPresent(act::take);
+            act.within(time);
+        }
     }
 
     Compared compared(Comparator how, Amount amount) {

@@ -2,6 +2,7 @@ package chaos.words;
 
 import chaos.plan.Response.RestartTarget;
 import java.time.Duration;
+import java.util.Map;
 
 /** A signal compared with a limit, and what may follow that. */
 public final class Compared implements Word {
@@ -13,12 +14,33 @@ public final class Compared implements Word {
     }
 
     /** How long it must be so without a break. */
-    @Scene({AbortBlock.class, RespondBlock.class})
+    @Scene({AbortBlock.class, RespondBlock.class, StepBlock.class, UndoBlock.class, RescueBlock.class, AlwaysBlock.class
+    })
     public Compared lasting(Duration time) {
         if (Laws.takesTime(claim.sentence(), "a condition", time)) {
             claim.lasting(time);
         }
         return this;
+    }
+
+    /** How long a runbook waits for it. */
+    @Scene({StepBlock.class, UndoBlock.class, RescueBlock.class, AlwaysBlock.class})
+    public void within(Duration time) {
+        claim.within(time);
+    }
+
+    /** Runs a runbook on the target, as it stands, with the answers that its target gives. */
+    @Scene(RespondBlock.class)
+    public Responded run(String runbook) {
+        return run(Map.of(), runbook);
+    }
+
+    /** Runs a runbook on the target, with answers. */
+    @Scene(RespondBlock.class)
+    public Responded run(Map<String, ?> answers, String runbook) {
+        claim.sentence().done();
+        claim.sentence().saying().runbook(claim.sentence(), runbook, answers).ifPresent(claim::act);
+        return new Responded(claim);
     }
 
     /** Stops the target, if it still runs, and starts it again. */

@@ -1,5 +1,6 @@
 package chaos.words;
 
+import chaos.plan.Wording;
 import chaos.quantity.Span;
 import java.time.Duration;
 
@@ -33,5 +34,30 @@ final class Laws {
             return false;
         }
         return true;
+    }
+
+    /** A path of a runbook, which has no folder of its own to begin from. */
+    static Wording rooted(Saying saying, CharSequence path) {
+        Wording wording = Texts.wording(path);
+        boolean known = !wording.parts().isEmpty() && wording.parts().get(0) instanceof Wording.Plain;
+        if (wording.parts().isEmpty() || known && !wording.print().startsWith("/")) {
+            String law = "a path of a runbook is named from the root";
+            saying.slip(law + ", got '" + wording.print() + "'", wording.print(), "a path such as '/srv/shop/logs'");
+        }
+        return wording;
+    }
+
+    static void glob(Sentence sentence, String pattern) {
+        if (pattern.isBlank() || pattern.indexOf('/') >= 0) {
+            String law = "a pattern is a glob over file names, without a slash";
+            sentence.slip(law + ", got '" + pattern + "'", pattern, "a pattern such as '*.gz'");
+        }
+    }
+
+    static void name(Saying saying, String what, String name) {
+        if (!name.matches("[A-Za-z][A-Za-z0-9_.-]{0,63}")) {
+            String law = what + " is a letter, then letters, digits, dots, dashes or underscores";
+            saying.slip(law + ", got '" + name + "'", name, "a name such as 'threads.txt'");
+        }
     }
 }

@@ -4,7 +4,7 @@ package chaos.words;
 public final class RespondBlock extends WhenBlock {
 
     RespondBlock(Saying saying) {
-        super(saying, "what to do, such as `restart target`");
+        super(saying, "what to do, such as `restart target` or `run 'rollback'`");
     }
 
     /** What the scenario attacks. */

@@ -2,10 +2,14 @@ package chaos.words;
 
 import chaos.plan.Origin;
 import chaos.plan.Plan;
+import chaos.plan.Response;
+import chaos.plan.Wording;
 import groovy.lang.Script;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ public final class Saying {
 
     private final String file;
     private final Answers answers;
+    private final Runbooks runbooks;
     private final Budget budget = new Budget();
     private final List<Slip> slips = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -29,18 +34,29 @@ public final class Saying {
 
     /** A saying of a script file with the answers given for it. */
     public Saying(String file, Map<String, String> answers) {
-        this.file = file;
-        this.answers = new Answers(answers);
+        this(file, answers, Map.of(), Runbooks.NONE);
     }
 
-    /** Makes, says and closes a scenario's script on this thread; null where it does not come to a plan. */
+    /**
+     * A saying of a script file.
+     *
+     * @param offered answers that are used where they are asked for, and known perhaps only when the plan is performed
+     * @param runbooks says the runbooks that a scenario names
+     */
+    public Saying(String file, Map<String, String> answers, Map<String, Wording> offered, Runbooks runbooks) {
+        this.file = file;
+        this.answers = new Answers(answers, offered);
+        this.runbooks = runbooks;
+    }
+
+    /** Makes, says and closes a script on this thread; null where it does not come to a plan. */
     public @Nullable Plan say(Supplier<Script> script) {
         CURRENT.set(this);
         try {
-            ScenarioScript said = (ScenarioScript) script.get();
+            AskWords said = (AskWords) script.get();
             said.run();
             end();
-            return said.draft().plan();
+            return said.plan();
         } finally {
             CURRENT.remove();
         }
@@ -91,6 +107,18 @@ public final class Saying {
     /** A mistake in the statement under way. */
     public void slip(String message, String found, String expected) {
         add(new Slip(line, column, message, found, expected, false));
+    }
+
+    /** What a response does that runs a runbook; empty where it cannot be run, which is reported. */
+    Optional<Response.Act> runbook(Sentence sentence, String name, Map<String, ?> given) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        given.forEach((key, value) -> texts.put(key, Texts.plain(value)));
+        budget.measureExactly();
+        Runbooks.Found found = runbooks.find(name, texts);
+        for (String problem : found.problems()) {
+            sentence.slip("the runbook '" + name + "' cannot be run: " + problem, name, "a runbook that is right");
+        }
+        return Optional.ofNullable(found.plan()).map(plan -> new Response.RunRunbook(name, plan));
     }
 
     private void end() {

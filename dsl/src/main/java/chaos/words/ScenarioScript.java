@@ -1,7 +1,9 @@
 package chaos.words;
 
+import chaos.plan.Plan;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
+import org.jspecify.annotations.Nullable;
 
 /** The top of a scenario: the blocks, and what is attacked. */
 public abstract class ScenarioScript extends AskWords {
@@ -76,8 +78,8 @@ public abstract class ScenarioScript extends AskWords {
         Bodies.say(body, draft.begin("expect", new ExpectBlock(saying())));
     }
 
-    /** What has been said. */
-    final ScenarioDraft draft() {
-        return draft;
+    @Override
+    final @Nullable Plan plan() {
+        return draft.plan();
     }
 }

@@ -51,6 +51,11 @@ final class Sentence {
         saying.add(new Slip(origin.line(), column, message, found, expected, false));
     }
 
+    /** Something that this sentence lacks, perhaps since what says it was refused. */
+    void lacks(String message, String expected) {
+        saying.add(new Slip(origin.line(), column, message, "", expected, true));
+    }
+
     void reportIfOpen() {
         if (missing != null) {
             slip("`" + verb + "` is not finished: it needs " + missing, verb, missing);

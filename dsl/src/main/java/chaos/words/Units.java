@@ -30,6 +30,10 @@ public final class Units {
         return duration(Unit.H, self);
     }
 
+    public static Duration getDays(Number self) {
+        return getH(self).multipliedBy(24);
+    }
+
     public static Size getB(Number self) {
         return (Size) Unit.B.of(self);
     }
@@ -82,6 +86,14 @@ public final class Units {
         return new Times(((Count) Unit.TIMES.of(self)).count());
     }
 
+    public static Files getFiles(Number self) {
+        return new Files(small(self));
+    }
+
+    public static Releases getReleases(Number self) {
+        return new Releases(small(self));
+    }
+
     public static ByteRate getPerSecond(Size self) {
         return new ByteRate(self.bytes());
     }
@@ -92,6 +104,10 @@ public final class Units {
 
     public static Rate getPerSecond(Number self) {
         return new Rate(self.doubleValue());
+    }
+
+    private static int small(Number number) {
+        return (int) Math.min(Integer.MAX_VALUE, ((Count) Unit.TIMES.of(number)).count());
     }
 
     private static Duration duration(Unit unit, Number number) {

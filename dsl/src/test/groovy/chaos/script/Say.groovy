@@ -1,5 +1,6 @@
 package chaos.script
 
+import chaos.plan.Runbook
 import chaos.plan.Scenario
 
 /** Says scripts for the specifications. */
@@ -22,6 +23,26 @@ class Say {
 
     static List<String> told(String text, Map<String, String> answers = [:]) {
         problems(text, answers)*.print()
+    }
+
+    static Outcome runbookOutcome(String text, Map<String, String> answers = [:], Map offered = [:]) {
+        new Scripts(TestWords.VOCABULARY).sayRunbook('r.groovy', text, answers, offered)
+    }
+
+    static Runbook runbook(String text, Map<String, String> answers = [:], Map offered = [:]) {
+        def outcome = runbookOutcome(text, answers, offered)
+        assert outcome instanceof Outcome.Said: (outcome as Outcome.Refused).problems()*.print().join('\n')
+        (outcome as Outcome.Said).plan() as Runbook
+    }
+
+    /** What is told of a step that says this. */
+    static List<String> toldOfStep(String body, Map<String, String> answers = [:]) {
+        toldOfRunbook("runbook 'r'\nstep('s') {\n$body\n}", answers)
+    }
+
+    static List<String> toldOfRunbook(String text, Map<String, String> answers = [:]) {
+        def outcome = runbookOutcome(text, answers)
+        outcome instanceof Outcome.Refused ? (outcome as Outcome.Refused).problems()*.print().collect { it - 'r.groovy:' } : []
     }
 
     /** A script that is whole, with what is given said in its blocks, each on a line of its own. */

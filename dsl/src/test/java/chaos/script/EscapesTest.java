@@ -38,6 +38,23 @@ class EscapesTest {
         assertThat(kinds.distinct()).hasSizeGreaterThan(25);
     }
 
+    /** A runbook is said in other words, but nothing more may be said in it. */
+    @TestFactory
+    Stream<DynamicTest> isRefusedInARunbookTooAndNotCarriedOut() throws IOException {
+        return attempts().stream().map(a -> DynamicTest.dynamicTest(a.name(), () -> refusedInRunbook(a)));
+    }
+
+    private static void refusedInRunbook(Attempt attempt) {
+        String script = attempt.script().replaceAll("(?m)^scenario ", "runbook ");
+        Outcome outcome = SCRIPTS.sayRunbook("escape", script, Map.of(), Map.of());
+
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(((Outcome.Refused) outcome).problems())
+                .anyMatch(problem -> !problem.message().contains("the script has no `"));
+        assertThat(Path.of("MARKER").toAbsolutePath()).doesNotExist();
+        assertThat(System.getProperty("MARKER")).isNull();
+    }
+
     private void refused(Attempt attempt) {
         Path marker = Path.of("MARKER").toAbsolutePath();
         Outcome outcome = SCRIPTS.say("escape", attempt.script(), Map.of());

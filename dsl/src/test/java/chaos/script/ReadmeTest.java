@@ -8,17 +8,26 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The language's README shows a script that is right. */
+/** The language's README shows scripts that are right. */
 class ReadmeTest {
 
     @Test
     void itsScriptSaysAPlan() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        int begin = readme.indexOf("```groovy\n") + "```groovy\n".length();
-        String script = readme.substring(begin, readme.indexOf("```", begin));
-
-        Outcome outcome = new Scripts(TestWords.VOCABULARY).say("README.md", script, Map.of());
+        Outcome outcome = new Scripts(TestWords.VOCABULARY).say("README.md", script(1), Map.of());
 
         assertThat(outcome).isInstanceOf(Outcome.Said.class);
+    }
+
+    @Test
+    void itsRunbookSaysAPlan() throws IOException {
+        Outcome outcome = new Scripts(TestWords.VOCABULARY).sayRunbook("README.md", script(2), Map.of(), Map.of());
+
+        assertThat(outcome).isInstanceOf(Outcome.Said.class);
+    }
+
+    /** The script that stands there at this number, from 1. */
+    private static String script(int number) throws IOException {
+        String part = Files.readString(Path.of("README.md")).split("```groovy\n")[number];
+        return part.substring(0, part.indexOf("```"));
     }
 }
