@@ -83,7 +83,7 @@ public final class Scripts {
         Source source = new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         Runbooks named = new NamedRunbooks(this, runbooks.apply(Path.of(name)));
         Request request = new Request(source, dialect, answers, offered, named);
-        return new Watchdog().outcome(source, () -> new Reading(compiler, request).read());
+        return new Watchdog(Watchdog.SECONDS).outcome(source, () -> new Reading(compiler, request).read());
     }
 
     private static Problem misplaced(Dialect wanted, String name, String text) {

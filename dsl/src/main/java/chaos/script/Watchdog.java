@@ -11,8 +11,15 @@ import java.util.concurrent.TimeoutException;
 /** The last resort: reading happens on a thread of its own, and is given up when it takes too long. */
 final class Watchdog {
 
-    private static final long SECONDS = 15;
+    static final long SECONDS = 15;
+    private static final int WAITS = 8;
     private static final long STACK = 8L << 20;
+
+    private final long seconds;
+
+    Watchdog(long seconds) {
+        this.seconds = seconds;
+    }
 
     Outcome outcome(Source source, Callable<Outcome> reading) {
         FutureTask<Outcome> task = new FutureTask<>(reading);
@@ -29,18 +36,18 @@ final class Watchdog {
         }
     }
 
-    private static Outcome await(FutureTask<Outcome> task, Thread thread, Source source)
+    private Outcome await(FutureTask<Outcome> task, Thread thread, Source source)
             throws InterruptedException, ExecutionException {
-        while (true) {
+        boolean late = false;
+        for (int waits = 0; waits < WAITS && !late; waits++) {
             try {
-                return task.get(SECONDS, TimeUnit.SECONDS);
+                return task.get(seconds, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                if (processorSeconds(thread) >= SECONDS) {
-                    thread.interrupt();
-                    return refused(source, "reading it takes longer than " + SECONDS + " s; " + Complaints.LAW);
-                }
+                late = processorSeconds(thread) >= seconds;
             }
         }
+        thread.interrupt();
+        return refused(source, "reading it takes longer than " + seconds + " s; " + Complaints.LAW);
     }
 
     /** A busy machine may let a thread wait for long; what it has computed is what counts. */
