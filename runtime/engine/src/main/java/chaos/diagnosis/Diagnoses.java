@@ -15,11 +15,18 @@ import java.util.Optional;
 /** Says what a run's record means, by replaying it to the detectors that watched the run. */
 public final class Diagnoses {
 
+    /** Of a runbook's run, which has no load to tell a failure by. */
+    private static final Diagnosis NOTHING = new Diagnosis(
+            List.of(), Stage.HEALTHY, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+
     private Diagnoses() {}
 
     /** The diagnosis of a record; the same record always gives the same. */
     public static Diagnosis of(Timeline timeline) {
-        Scenario plan = (Scenario) timeline.plan();
+        return timeline.plan() instanceof Scenario scenario ? of(timeline, scenario) : NOTHING;
+    }
+
+    private static Diagnosis of(Timeline timeline, Scenario plan) {
         Recogniser recogniser = new Recogniser(plan);
         replay(timeline, recogniser);
         List<FaultWindow> faults = FaultWindows.of(timeline);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Sets up what a plan needs, lets the conductor lead, and takes everything down again, in the opposite order. */
 final class Performance {
@@ -28,6 +30,7 @@ final class Performance {
     private final Equipment equipment;
     private final FaultDesk desk;
     private final Teardown teardown = new Teardown();
+    private Supplier<List<Undone>> leftByRemedies = List::of;
 
     Performance(Scenario plan, RunClock clock, RunRecord record, Inbox inbox, Stop stop, Equipment equipment) {
         this.plan = plan;
@@ -78,6 +81,7 @@ final class Performance {
         Evidence evidence = equipment.evidence(target, record);
         teardown.add(evidence);
         Remedies remedies = new Remedies(clock, record, target, inbox::listen, equipment.folder());
+        leftByRemedies = remedies::left;
         remedies.mustBeFit(plan);
         Responder responder =
                 new Responder(record, target, remedies, () -> stop.wished().isPresent());
@@ -119,7 +123,8 @@ final class Performance {
 
     private RunEnd end() {
         Stop.Wish wish = stop.wished().orElse(new Stop.Wish(How.COMPLETED, "the plan was performed to its end"));
-        List<Undone> left = desk.left();
+        List<Undone> left = Stream.concat(desk.left().stream(), leftByRemedies.get().stream())
+                .toList();
         String message = wish.how() == How.INTERRUPTED ? "interrupted by " + wish.message() : wish.message();
         record.append(new Event.RunEnded(message));
         return new RunEnd(wish.how(), message, left);

@@ -1,5 +1,6 @@
 package chaos.perform;
 
+import chaos.fault.Undone;
 import chaos.host.LocalHost;
 import chaos.journal.Recorder;
 import chaos.journal.RunClock;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -36,6 +38,7 @@ final class Remedies {
     private final Signals signals;
     private final Path folder;
     private final Halt halt = new Halt();
+    private final List<Undone> left = new CopyOnWriteArrayList<>();
 
     Remedies(RunClock clock, Recorder recorder, TargetSession target, Signals signals, Path folder) {
         this.clock = clock;
@@ -71,15 +74,24 @@ final class Remedies {
                 signals,
                 folder,
                 recorder);
-        return new Procedure(runbook, tools, (step, line) -> {}, () -> ThreadLocalRandom.current()
+        RunbookEnd end = new Procedure(runbook, tools, (step, line) -> {}, () -> ThreadLocalRandom.current()
                         .nextDouble())
                 .perform();
+        end.left()
+                .forEach(l ->
+                        left.add(new Undone("step " + l.step() + ", " + l.name(), false, l.problem(), l.byHand())));
+        return end;
     }
 
     private ServiceControl service(Service service, Tools tools) throws chaos.perform.act.DeedFailure {
         return service instanceof Service.Bundled
                 ? new SessionControl(target, recorder)
                 : LocalServices.other(service, tools);
+    }
+
+    /** What the runbooks could not take back. */
+    List<Undone> left() {
+        return List.copyOf(left);
     }
 
     /** Ends a runbook that is under way, soon. */

@@ -2,17 +2,23 @@ package chaos.report;
 
 import chaos.journal.Event;
 import chaos.journal.Timeline;
+import chaos.plan.Runbook;
 import chaos.verdict.Outcome;
 import chaos.verdict.Verdict;
 
-/** How a run ended, in the order in which the reasons go before one another. */
+/** How a run ended: of a scenario's run in the order in which the reasons go before one another, then of a runbook's. */
 public enum Ending {
     LEFT_BEHIND(5, "something could not be undone"),
     INTERRUPTED(130, "interrupted, everything undone"),
     ABORTED(4, "ended by a rule of its own or refused for safety, everything undone"),
     BROKEN(1, "an expectation was broken"),
     UNKNOWN(3, "it could not be judged"),
-    HELD(0, "everything that was expected held");
+    HELD(0, "everything that was expected held"),
+    STOPPED(130, "interrupted; what the steps changed stays until it is undone"),
+    REFUSED(4, "refused at an approval or a safety rule; what the steps changed stays until it is undone"),
+    STEP_FAILED(1, "a step failed"),
+    NOT_BEGUN(2, "nothing was begun"),
+    DONE(0, "every step is done");
 
     private final int code;
     private final String meaning;
@@ -34,8 +40,11 @@ public enum Ending {
 
     /** The first reason that applies to a run. */
     public static Ending of(Timeline timeline, Verdict verdict) {
-        if (saw(timeline, Event.UndoFailed.class)) {
+        if (saw(timeline, Event.UndoFailed.class) || saw(timeline, Event.StepUndoFailed.class)) {
             return LEFT_BEHIND;
+        }
+        if (timeline.plan() instanceof Runbook) {
+            return ofRunbook(timeline);
         }
         if (saw(timeline, Event.Interrupted.class)) {
             return INTERRUPTED;
@@ -44,6 +53,23 @@ public enum Ending {
             return ABORTED;
         }
         return of(verdict.outcome());
+    }
+
+    private static Ending ofRunbook(Timeline timeline) {
+        if (!saw(timeline, Event.RunbookBegan.class)) {
+            return NOT_BEGUN;
+        }
+        String how = timeline.all(Event.RunbookEnded.class)
+                .reduce((first, last) -> last)
+                .map(ended -> ended.event().how())
+                .orElse("");
+        return switch (how) {
+            case "DONE" -> DONE;
+            case "STEP_FAILED" -> STEP_FAILED;
+            case "REFUSED" -> REFUSED;
+            case "INTERRUPTED" -> STOPPED;
+            default -> UNKNOWN;
+        };
     }
 
     private static Ending of(Outcome outcome) {

@@ -1,6 +1,7 @@
 package chaos.report;
 
 import chaos.journal.Json;
+import chaos.plan.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,16 +45,23 @@ public final class HtmlReport implements Report {
         html.own("<!doctype html>\n").open("html", "lang", "en");
         head(html, run);
         html.open("body");
-        html.element("a", "Skip to the charts", "class", "skip", "href", "#charts");
+        if (run.plan() instanceof Scenario) {
+            html.element("a", "Skip to the charts", "class", "skip", "href", "#charts");
+        }
         PageHead.write(html, run);
         html.open("main");
-        PageFindings.write(html, run);
-        PageCharts.write(html);
+        if (run.plan() instanceof Scenario) {
+            PageFindings.write(html, run);
+            PageCharts.write(html);
+        }
+        PageSteps.write(html, run);
         PageTables.write(html, run);
         plan(html);
         html.close();
         PageFoot.write(html, run);
-        scripts(html, run);
+        if (run.plan() instanceof Scenario) {
+            scripts(html, run);
+        }
         return html.close().close().own("\n").toString();
     }
 
@@ -64,7 +72,7 @@ public final class HtmlReport implements Report {
                 + "style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">");
         html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         html.own("<link rel=\"icon\" href=\"data:,\">");
-        html.element("title", run.verdict().outcome() + ": " + run.plan().title());
+        html.element("title", PageHead.word(run) + ": " + run.plan().title());
         html.own("<style>\n").own(style()).own("</style>").close();
     }
 

@@ -59,6 +59,13 @@ final class HtmlTable {
         return this;
     }
 
+    /** A moment, linked to the seconds around it where the page has charts. */
+    HtmlTable moment(long at, Recorded run) {
+        return run.plan() instanceof chaos.plan.Scenario
+                ? moment(at, run.offsets())
+                : number(run.offsets().print(at));
+    }
+
     /** A moment, linked to the seconds around it. */
     HtmlTable moment(long at, Offsets offsets) {
         html.open("td", "class", "when", "data-label", columns[column++]);

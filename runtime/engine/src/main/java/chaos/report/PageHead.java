@@ -1,5 +1,6 @@
 package chaos.report;
 
+import chaos.plan.Scenario;
 import chaos.plan.Stage;
 import chaos.verdict.Finding;
 import chaos.verdict.Outcome;
@@ -15,23 +16,37 @@ final class PageHead {
         html.open("header", "class", "head");
         claim(html, run);
         facts(html, run);
-        figures(html, run);
+        if (run.plan() instanceof Scenario) {
+            figures(html, run);
+        }
         html.close();
+    }
+
+    /** How it came out, in one word. */
+    static String word(Recorded run) {
+        return run.plan() instanceof Scenario
+                ? run.verdict().outcome().name()
+                : run.ending().name();
     }
 
     private static void claim(Html html, Recorded run) {
         Outcome outcome = run.verdict().outcome();
         html.open("div", "class", "claim");
-        html.open("p", "class", "verdict " + outcome, "role", "status", "aria-label", "verdict " + outcome);
-        html.own(Icons.of(outcome)).element("span", outcome.name()).close();
+        html.open("p", "class", "verdict " + outcome, "role", "status", "aria-label", "verdict " + word(run));
+        html.own(Icons.of(outcome)).element("span", word(run)).close();
         html.open("div").element("h1", run.plan().title());
         html.element("p", why(run), "class", "why").close();
-        html.element("button", "Light / dark", "type", "button", "id", "theme", "aria-label", "Turn light or dark");
+        if (run.plan() instanceof Scenario) {
+            html.element("button", "Light / dark", "type", "button", "id", "theme", "aria-label", "Turn light or dark");
+        }
         html.close();
     }
 
     /** Such as {@code Expectations: 1 BROKEN, 3 HELD; the record is cut off.}. */
     private static String why(Recorded run) {
+        if (!(run.plan() instanceof Scenario)) {
+            return run.verdict().why();
+        }
         List<String> counts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             long n = run.verdict().findings().stream()
@@ -54,7 +69,9 @@ final class PageHead {
         html.open("dl", "class", "facts");
         fact(html, "Run", run.timeline().run());
         fact(html, "Script", run.plan().origin().file());
-        fact(html, "Target", Sentences.target(run.plan()));
+        if (run.plan() instanceof Scenario) {
+            fact(html, "Target", Sentences.target(run.plan()));
+        }
         fact(html, "Began", frame.started());
         fact(html, "Lasted", frame.lasted());
         fact(html, "Exit code " + ending.code(), ending.meaning());

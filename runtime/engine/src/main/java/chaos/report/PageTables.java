@@ -3,6 +3,7 @@ package chaos.report;
 import chaos.diagnosis.Burn;
 import chaos.diagnosis.FaultWindow;
 import chaos.diagnosis.StageSpan;
+import chaos.plan.Scenario;
 import chaos.quantity.Span;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +14,11 @@ final class PageTables {
     private PageTables() {}
 
     static void write(Html html, Recorded run) {
-        stages(html, run);
-        faults(html, run);
-        objectives(html, run);
+        if (run.plan() instanceof Scenario) {
+            stages(html, run);
+            faults(html, run);
+            objectives(html, run);
+        }
         events(html, run);
     }
 
@@ -78,7 +81,7 @@ final class PageTables {
         HtmlTable table = new HtmlTable(html, "Events", "When", "What", "Detail", "Line");
         for (Moment m : Moments.of(run)) {
             table.row(m.kind().word())
-                    .moment(m.at(), run.offsets())
+                    .moment(m.at(), run)
                     .named(m.what(), m.kind() == Moment.Kind.STAGE)
                     .text(m.detail())
                     .number(m.line() > 0 ? Integer.toString(m.line()) : "");

@@ -4,6 +4,7 @@ import chaos.diagnosis.Burn;
 import chaos.diagnosis.FaultWindow;
 import chaos.diagnosis.StageSpan;
 import chaos.journal.Event;
+import chaos.plan.Scenario;
 import chaos.quantity.Span;
 import chaos.verdict.Finding;
 import chaos.verdict.Outcome;
@@ -30,12 +31,17 @@ public final class TextReport implements Report {
     public String print(Recorded run) {
         Sheet sheet = new Sheet();
         head(sheet, run);
-        findings(sheet, run);
-        stages(sheet, run);
-        faults(sheet, run);
+        if (run.plan() instanceof Scenario) {
+            findings(sheet, run);
+            stages(sheet, run);
+            faults(sheet, run);
+        }
+        steps(sheet, run);
         events(sheet, run);
-        figures(sheet, run);
-        objectives(sheet, run);
+        if (run.plan() instanceof Scenario) {
+            figures(sheet, run);
+            objectives(sheet, run);
+        }
         next(sheet, run);
         return sheet.toString();
     }
@@ -43,14 +49,17 @@ public final class TextReport implements Report {
     private static void head(Sheet sheet, Recorded run) {
         Outcome outcome = run.verdict().outcome();
         Ending ending = run.ending();
-        sheet.entry(mark(outcome) + " " + outcome, 10, run.plan().title());
+        String word = run.plan() instanceof Scenario ? outcome.name() : ending.name();
+        sheet.entry(mark(outcome) + " " + word, 10, run.plan().title());
         if (!run.verdict().why().isEmpty()) {
             sheet.entry("", 10, run.verdict().why());
         }
         sheet.entry("", 10, "exit " + ending.code() + ": " + ending.meaning());
         sheet.heading("Run").entry("  run", 10, run.timeline().run());
         sheet.entry("  script", 10, run.plan().origin().file());
-        sheet.entry("  target", 10, Sentences.target(run.plan()));
+        if (run.plan() instanceof Scenario) {
+            sheet.entry("  target", 10, Sentences.target(run.plan()));
+        }
         sheet.entry("  when", 10, Frame.of(run).when());
     }
 
@@ -102,6 +111,19 @@ public final class TextReport implements Report {
                 .orElse("its end was not recorded");
     }
 
+    private static void steps(Sheet sheet, Recorded run) {
+        String title = "";
+        for (StepStory s : StepStories.of(run.timeline())) {
+            if (!s.runbook().equals(title)) {
+                title = s.runbook();
+                sheet.heading("Steps of the runbook: " + title);
+            }
+            String took = s.seconds() > 0 ? ", " + Span.print(Duration.ofMillis(Math.round(s.seconds() * 1e3))) : "";
+            sheet.entry("  " + s.number() + " " + s.stateWords(), 16, s.name() + took);
+            s.lines().forEach(line -> sheet.entry("", 18, line));
+        }
+    }
+
     private static void events(Sheet sheet, Recorded run) {
         sheet.heading("Events, from time 0 of the plan");
         for (Moment m : Moments.of(run)) {
@@ -140,6 +162,9 @@ public final class TextReport implements Report {
         sheet.heading("Next");
         run.timeline()
                 .all(Event.UndoFailed.class)
+                .forEach(u -> sheet.entry("  ! undo by hand", 18, u.event().byHand()));
+        run.timeline()
+                .all(Event.StepUndoFailed.class)
                 .forEach(u -> sheet.entry("  ! undo by hand", 18, u.event().byHand()));
         sheet.entry("  report.html", 18, "the charts, in any browser");
         sheet.entry("  timeline.json", 18, "stages, faults, alarms, responses for programs");

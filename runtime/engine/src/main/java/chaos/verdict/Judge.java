@@ -17,9 +17,14 @@ public final class Judge {
 
     private Judge() {}
 
-    /** A finding for each expectation of the plan, and their worst; what cannot be judged is unknown, never a pass. */
+    /** A finding for each expectation of a scenario, and their worst; what cannot be judged is unknown, never a pass. */
     public static Verdict judge(Plan plan, Timeline timeline, Diagnosis diagnosis) {
-        List<Expectation> expectations = ((Scenario) plan).expect();
+        return plan instanceof Scenario scenario
+                ? judge(scenario.expect(), timeline, diagnosis)
+                : RunbookVerdict.of(timeline);
+    }
+
+    private static Verdict judge(List<Expectation> expectations, Timeline timeline, Diagnosis diagnosis) {
         Optional<String> unfit = unfit(timeline);
         Optional<Long> zero = timeline.zero();
         if (unfit.isPresent() || zero.isEmpty()) {

@@ -23,6 +23,7 @@ record CommandDeed(Tools tools, CommandSource source) implements Deed {
     @Override
     public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         Finished finished = tools.programs().run(source.command(), deadline);
-        return Done.changed(finished.ending().print() + " after " + Span.print(Round.millis(finished.took())));
+        return Done.changed(finished.ending().print() + " after " + Span.print(Round.millis(finished.took()))
+                + tools.programs().lastWords(finished));
     }
 }

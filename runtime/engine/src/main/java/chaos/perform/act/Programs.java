@@ -63,7 +63,8 @@ record Programs(Tools tools) {
                 : finished.ending().print();
     }
 
-    private String lastWords(Finished finished) {
+    /** The end of what it printed, without secrets; empty where it printed nothing. */
+    String lastWords(Finished finished) {
         List<String> lines =
                 finished.lines().stream().filter(line -> !line.isBlank()).toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN), lines.size());
