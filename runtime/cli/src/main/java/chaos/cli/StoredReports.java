@@ -8,6 +8,7 @@ import chaos.plan.Scenario;
 import chaos.report.Recorded;
 import chaos.report.Reports;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the reports of a run into its folder, with the plan in words on the page. */
 final class StoredReports {
@@ -17,9 +18,14 @@ final class StoredReports {
     /** Writes all, prints what could not be written, and says whether everything could. */
     static boolean write(RunFolder folder, Recorded recorded, Console console) {
         List<Reports.Problem> problems = Reports.writeAll(folder.path(), recorded, inWords(recorded.plan()));
-        problems.forEach(p -> console.trouble(
-                p.fileName() + " could not be written: " + p.why(),
-                "The record is kept: try again with 'chaos report " + folder.run() + "'."));
+        if (!problems.isEmpty()) {
+            String which = problems.stream()
+                    .map(p -> p.fileName() + " (" + p.why() + ")")
+                    .collect(Collectors.joining(", "));
+            console.trouble(
+                    "could not be written: " + which,
+                    "The record is kept: try again with 'chaos report " + folder.path() + "'.");
+        }
         return problems.isEmpty();
     }
 

@@ -4,6 +4,8 @@ import chaos.journal.RunFolder;
 import chaos.report.Recorded;
 import chaos.report.TextReport;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The last lines of a run: its report as text or the verdict alone, and where the page is. */
 final class Summary {
@@ -28,7 +30,10 @@ final class Summary {
         if (!recorded.timeline().complete()) {
             out.println("This record has no end: the run was cut off, or is still being performed.");
         }
-        out.println("report: " + folder.path().resolve("report.html"));
+        Path page = folder.path().resolve("report.html");
+        if (Files.exists(page)) {
+            out.println("report: " + page);
+        }
     }
 
     private static String verdict(Recorded recorded) {

@@ -81,22 +81,40 @@ class BadInputSpec extends Specification {
     }
 
     def 'a full disk under the runs is told before anything is begun'() {
-        given:
-        Needs.program('unshare')
-        Needs.that(Files.getAttribute(Path.of('/proc/self'), 'unix:uid') == 0, 'a file system can be mounted by root only')
-        def script = 'mount -t tmpfs -o size=64k,nr_inodes=64 none "$0" && (cat /dev/zero > "$0/fill" 2>/dev/null; exec "$@")'
-        Files.createDirectory(temp.resolve('runs'))
-
         when:
-        def program = Program.start(temp, ['unshare', '-m', 'sh', '-c', script, temp.resolve('runs').toString()], [:], 'run', 'good.groovy')
-        def result = program.await()
+        def result = onSmallDisk('64k', 'cat /dev/zero > "$RUNS/fill" 2>/dev/null')
 
         then:
         result.code() == 2
         result.err().contains('No space left on device')
+    }
 
-        cleanup:
-        program?.close()
+    def 'a disk that becomes full while the run goes on ends it with 3, and nothing is left'() {
+        given:
+        def whenGateIsPassed = 'until grep -qs GatePassed "$RUNS"/*/journal.jsonl; do sleep 0.1; done; '
+        Files.writeString(temp.resolve('good.groovy'), SCENARIO.replace('lasting 1.s', 'lasting 2.min'))
+
+        when:
+        def result = onSmallDisk('4m', "($whenGateIsPassed cat /dev/zero > \"\$RUNS/fill\" 2>/dev/null) &")
+
+        then:
+        result.code() == 3
+        result.out().contains('No space left on device')
+        ScenariosSpec.processesOf(temp) == []
+    }
+
+    /** Runs the good scenario with its runs on a file system of their own, after some preparation in shell. */
+    def onSmallDisk(String size, String preparation) {
+        Needs.program('unshare')
+        Needs.that(Files.getAttribute(Path.of('/proc/self'), 'unix:uid') == 0, 'a file system can be mounted by root only')
+        def runs = Files.createDirectory(temp.resolve('runs')).toString()
+        def script = "mount -t tmpfs -o size=$size,nr_inodes=200 none \"\$RUNS\" || exit 99; $preparation\nexec \"\$@\""
+        def program = Program.start(temp, ['unshare', '-m', 'sh', '-c', script as String, 'sh'], [RUNS: runs], 'run', 'good.groovy')
+        try {
+            program.await()
+        } finally {
+            program.close()
+        }
     }
 
     def 'without a whole Java it is said which one is meant'() {

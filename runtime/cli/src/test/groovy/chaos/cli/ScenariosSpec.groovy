@@ -59,7 +59,7 @@ class ScenariosSpec extends Specification {
         'cpu-spike'        | 'slow is not broken'                            || ['availability', 'stage.worst']
         'event-loop-block' | 'the delay is felt from the intended send'      || ['availability', 'latency.p99 DURING_FAULTS']
         'connection-flood' | 'the clients are served, descriptors come back' || ['availability', 'fileDescriptors AFTER_FAULTS']
-        'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst']
+        'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst', 'recovery']
     }
 
     /** Outcomes by signal, with the phase where it is not the whole run; lead, recovery and the like have one only. */

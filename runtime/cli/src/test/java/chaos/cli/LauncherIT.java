@@ -102,6 +102,20 @@ class LauncherIT {
     }
 
     @Test
+    void aNameThatIsNotAsciiIsReadWithoutALocale() throws Exception {
+        tree.set("LC_ALL", "C");
+
+        // The shell makes the name, since this JVM may have no locale itself.
+        var check = "exec \"$0\" check $'gr\\xc3\\xbc\\xc3\\x9fe.groovy'";
+        var seen = tree.start(
+                        Path.of("/bin/bash"), temp, "-c", check, tree.launcher().toString())
+                .end();
+
+        assertThat(seen.errors()).contains("gr\u00fc\u00dfe.groovy: there is no such file");
+        assertThat(seen.status()).isEqualTo(2);
+    }
+
+    @Test
     void withoutJavaItSaysWhatToInstall() throws Exception {
         tree.set("PATH", tree.pathWithout("java").toString());
 
