@@ -88,6 +88,12 @@ final class Complaints {
         boolean number = Plain.isNumber(type);
         Set<String> known =
                 type.isResolved() ? lexicon.after(ClassHelper.getWrapper(type).getTypeClass()) : Set.of();
+        if (known.contains(name)) {
+            String needs = "what it speaks of, such as an amount";
+            look.findings()
+                    .add(node.getProperty(), "`" + name + "` is not finished: it needs " + needs, name, needs, "");
+            return;
+        }
         String nearest = Nearest.of(name, known);
         String what =
                 number ? "unknown unit `" + name + "`" : "unknown word `" + name + "` after " + spoken(node, type);

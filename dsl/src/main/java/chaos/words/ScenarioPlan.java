@@ -1,5 +1,7 @@
 package chaos.words;
 
+import static chaos.plan.Comparator.IS_AT_LEAST;
+
 import chaos.plan.AbortRule;
 import chaos.plan.Condition;
 import chaos.plan.Expectation;
@@ -12,8 +14,11 @@ import chaos.plan.Objective;
 import chaos.plan.Origin;
 import chaos.plan.Response;
 import chaos.plan.Scenario;
+import chaos.plan.Signal;
 import chaos.plan.Target;
 import chaos.plan.Watch;
+import chaos.quantity.Dimension;
+import chaos.quantity.Percent;
 import chaos.quantity.Span;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +29,9 @@ import java.util.List;
 final class ScenarioPlan {
 
     private static final long WARM_UP_CLIENTS = 5;
+    /** What must hold where a script promises nothing: a gate that asks for nothing would let everything pass. */
+    private static final Condition ANSWERS =
+            new Condition(new Signal("availability", Dimension.PERCENT), IS_AT_LEAST, new Percent(99), Duration.ZERO);
 
     private final Saying saying;
     private final SloBlock slo;
@@ -104,10 +112,11 @@ final class ScenarioPlan {
     }
 
     private Gate gate() {
-        Clients said = warmUp.clients();
-        long clients = said == null ? firstLevel() : said.clients();
+        Clients asked = warmUp.clients();
+        long clients = asked == null ? firstLevel() : asked.clients();
         List<Condition> own = conditions(warmUp.claims());
-        List<Condition> steady = own.isEmpty() ? conditions(slo.claims()) : own;
+        List<Condition> said = own.isEmpty() ? conditions(slo.claims()) : own;
+        List<Condition> steady = said.isEmpty() ? List.of(ANSWERS) : said;
         return new Gate(clients, warmUp.length(), warmUp.steady(), warmUp.patience(), steady);
     }
 

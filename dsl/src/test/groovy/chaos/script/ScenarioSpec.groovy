@@ -61,6 +61,11 @@ class ScenarioSpec extends Specification {
         }
     }
 
+    def 'where nothing is promised, the gate asks for answers all the same'() {
+        expect:
+        Say.plan(Say.whole([:])).gate().steady()*.print() == ['availability is at least 99 %']
+    }
+
     def 'loops, variables and blocks in variables say sentences'() {
         when:
         Scenario plan = Say.plan(Say.whole(load: '''
