@@ -93,7 +93,7 @@ public final class RunbookRun implements AutoCloseable {
         procedure = begun;
         RunbookEnd end = begun.perform();
         if (end.how() == RunbookEnd.How.INTERRUPTED) {
-            open.append(new Event.Interrupted(end.message()));
+            open.append(new Event.Interrupted(halt.by()));
         }
         return end;
     }

@@ -34,6 +34,16 @@ public final class Halt {
         }
     }
 
+    /** Who wished the end first; empty where nobody did. */
+    public String by() {
+        lock.lock();
+        try {
+            return by;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** From now on only a further wish counts: what must be done at the end is done in spite of the wish so far. */
     public void bear() {
         lock.lock();

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 final class Masking {
 
     static final String MASK = "•••";
+    /** How {@link chaos.host.Host} ends a line that was too long. */
+    private static final String CUT = " …";
+    /** Fewer characters of a secret tell nothing. */
+    private static final int LEAST = 3;
 
     /** The longest first, so that no rest of a longer one stays. */
     private final List<String> hidden;
@@ -40,6 +44,19 @@ final class Masking {
         for (String secret : hidden) {
             masked = masked.replace(secret, MASK);
         }
-        return masked;
+        return masked.endsWith(CUT) ? withoutBegun(masked) : masked;
+    }
+
+    /** A line that is cut off may end with the begin of a secret. */
+    private String withoutBegun(String cut) {
+        String text = cut.substring(0, cut.length() - CUT.length());
+        for (String secret : hidden) {
+            for (int length = secret.length() - 1; length >= LEAST; length--) {
+                if (text.endsWith(secret.substring(0, length))) {
+                    return text.substring(0, text.length() - length) + MASK + CUT;
+                }
+            }
+        }
+        return cut;
     }
 }

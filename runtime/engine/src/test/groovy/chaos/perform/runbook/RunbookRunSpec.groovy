@@ -174,6 +174,7 @@ class RunbookRunSpec extends Specification {
         then:
         end.how() == How.INTERRUPTED
         end.message() == 'interrupted by Ctrl-C'
+        events(folder).contains(new Event.Interrupted('Ctrl-C'))
         end.steps()*.state() == [CHANGED, BROKEN_OFF, NOT_REACHED]
         Files.exists(always)
         Files.readSymbolicLink(current) == Path.of('releases/2.5.1')
