@@ -2,8 +2,10 @@ package chaos.cli;
 
 import chaos.fault.Undone;
 import chaos.journal.RunFolder;
+import chaos.perform.Controller;
 import chaos.perform.RunEnd;
 import chaos.report.Recorded;
+import java.io.IOException;
 import java.util.List;
 
 /** What comes after a run: judgement, reports, and the last lines that a person reads. */
@@ -17,8 +19,24 @@ final class Aftermath {
         this.detail = detail;
     }
 
-    /** Judges the run, writes its reports, tells the outcome and returns the exit code. */
+    /** Judges the run, writes its reports, tells the outcome and returns the exit code; then the run is over for all. */
     int tell(RunFolder folder, RunEnd end) {
+        try {
+            return told(folder, end);
+        } finally {
+            over(folder);
+        }
+    }
+
+    private void over(RunFolder folder) {
+        try {
+            Controller.forget(folder);
+        } catch (IOException e) {
+            console.err().println(folder.controller() + " cannot be deleted: " + Reasons.of(e));
+        }
+    }
+
+    private int told(RunFolder folder, RunEnd end) {
         if (end.how() == RunEnd.How.NOT_BEGUN) {
             return notBegun(folder, end);
         }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             FaultsCommand.class,
             UndoCommand.class,
             TargetCommand.class,
+            ReplCommand.class,
             HelpOnCommand.class
         },
         footer = {

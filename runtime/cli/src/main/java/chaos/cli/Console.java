@@ -64,7 +64,8 @@ record Console(PrintStream out, PrintStream err, Optional<Path> terminal, Style 
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
-    private static Optional<Path> terminal(int descriptor) {
+    /** The terminal that a descriptor of this process is, where it is one. */
+    static Optional<Path> terminal(int descriptor) {
         try {
             Path file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
             return Optional.of(file).filter(Console::isTerminal);

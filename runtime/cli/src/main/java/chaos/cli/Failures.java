@@ -24,6 +24,10 @@ final class Failures implements IExecutionExceptionHandler {
             console.trouble(String.valueOf(refusal.getMessage()), refusal.next());
             return ExitCode.NOTHING_BEGUN;
         }
+        if (e instanceof InterruptedException) {
+            console.trouble("interrupted", "");
+            return ExitCode.INTERRUPTED;
+        }
         console.trouble("this is a fault of chaos itself, please report it: " + e, "The trace follows.");
         e.printStackTrace(console.err());
         return ExitCode.UNKNOWN;

@@ -1,6 +1,10 @@
 package chaos.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jline.utils.Signals;
@@ -16,6 +20,8 @@ import org.jline.utils.Signals;
 final class Interrupts {
 
     private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
+    /** Signals are sent to a process, so what was sent is known to all of it. */
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private final Consumer<String> stop;
     private final Consumer<String> tell;
@@ -38,7 +44,35 @@ final class Interrupts {
         NAMES.forEach(name -> Signals.register(name, () -> interrupts.on(name)));
     }
 
+    /**
+     * Takes the signals for the time of a command that may not take them itself; what was done about them before is done
+     * again from the close on, also if the command took them.
+     *
+     * @param stop told each time
+     */
+    static Taken during(Runnable stop) {
+        Map<String, Object> before = new LinkedHashMap<>();
+        NAMES.forEach(name -> before.put(name, Signals.register(name, () -> {
+            SEEN.add(name);
+            stop.run();
+        })));
+        return () -> before.forEach(Signals::unregister);
+    }
+
+    /** Whether such a signal was sent to this program while a command ran. */
+    static boolean seen(String name) {
+        return SEEN.contains(name);
+    }
+
+    /** The time for which signals are taken. */
+    @FunctionalInterface
+    interface Taken extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     void on(String name) {
+        SEEN.add(name);
         if (taken.getAndIncrement() == 0) {
             tell.accept("ending the run: faults are being undone, the report will be written ...");
             stop.accept(name.equals("INT") ? "Ctrl-C (SIGINT)" : "SIG" + name);

@@ -7,6 +7,7 @@ import chaos.perform.Controller;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,12 +33,12 @@ final class StopCommand implements Callable<Integer> {
     private String run = "";
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         RunFolder folder = runs.folder().find(run);
         ProcessHandle process = performing(folder);
         chaos.console().err().println("Stopping " + folder.run() + ": faults are being undone ...");
         process.destroy();
-        process.onExit().join();
+        awaitEnd(process);
         return told(folder);
     }
 
@@ -50,6 +51,14 @@ final class StopCommand implements Callable<Integer> {
                         () -> new Refusal(
                                 "run " + folder.run() + " is not being performed (" + RunState.of(folder) + ")",
                                 "'chaos runs' lists the runs; if it was cut off, 'chaos undo --all' ends what it may have left."));
+    }
+
+    private static void awaitEnd(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of process " + process.pid() + " cannot be awaited", e);
+        }
     }
 
     private int told(RunFolder folder) throws IOException {

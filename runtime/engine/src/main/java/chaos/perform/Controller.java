@@ -25,6 +25,11 @@ public record Controller(long pid, long started) {
         Files.writeString(folder.controller(), Json.write(self(), Controller.class));
     }
 
+    /** Notes that nobody performs the run any more: a process may go on after its run. */
+    public static void forget(RunFolder folder) throws IOException {
+        Files.deleteIfExists(folder.controller());
+    }
+
     /** Who was noted as performing the run; empty where nobody was. */
     public static Optional<Controller> of(RunFolder folder) throws IOException {
         return Files.exists(folder.controller())

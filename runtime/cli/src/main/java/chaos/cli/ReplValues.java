@@ -1,0 +1,63 @@
+package chaos.cli;
+
+import chaos.cli.repl.Choice;
+import chaos.cli.repl.ScriptPlaces;
+import chaos.cli.repl.Values;
+import chaos.fault.ActiveFaults;
+import chaos.fault.Catalogue;
+import chaos.journal.RunFolder;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What can be typed for the parameters of our commands, as the machine is at that moment. */
+final class ReplValues {
+
+    private ReplValues() {}
+
+    static Values of(CommandSpec program, ScriptPlaces scripts) {
+        return Values.of(scripts)
+                .and("RUN", typing -> runs(typing.option("--runs", "runs")))
+                .and(
+                        "COMMAND",
+                        typing -> words(List.copyOf(program.subcommands().keySet())))
+                .and("faults show FAULT", typing -> kinds())
+                .and("undo FAULT", typing -> active());
+    }
+
+    /** The newest first. */
+    private static List<Choice> runs(String folder) {
+        try {
+            List<Choice> found = new ArrayList<>();
+            List<RunFolder> all = new RunsFolder(Path.of(folder)).all();
+            all.forEach(run -> found.add(0, Choice.whole(run.run(), RunState.of(run))));
+            if (!all.isEmpty()) {
+                found.add(0, Choice.whole("last", all.get(all.size() - 1).run()));
+            }
+            return found;
+        } catch (Refusal | InvalidPathException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Choice> kinds() {
+        return words(Catalogue.kinds().stream().map(kind -> kind.name()).toList());
+    }
+
+    private static List<Choice> active() {
+        try {
+            return ActiveFaults.ofThisUser().list().stream()
+                    .map(fault -> Choice.whole(fault.fault(), fault.what()))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Choice> words(List<String> words) {
+        return words.stream().map(word -> Choice.whole(word, "")).toList();
+    }
+}
