@@ -21,7 +21,7 @@ class ScenariosSpec extends Specification {
         'cpu-spike'       : [settle: '3 s', margin: '4 s', spike: '6 s'],
         'event-loop-block': [settle: '3 s', margin: '4 s', span: '5 s'],
         'connection-flood': [settle: '3 s', margin: '5 s', span: '6 s', flood: '400'],
-        'disk-fill'       : [settle: '3 s', margin: '4 s', span: '5 s', size: '16 MB']
+        'disk-fill'       : [settle: '3 s', margin: '10 s', span: '10 s', size: '16 MB']
     ]
 
     @TempDir
