@@ -103,9 +103,9 @@ public final class Scripts {
         return words;
     }
 
-    /** The names of the nouns, our own and the lent ones. */
+    /** The names of the lent nouns, which both kinds of scripts know. */
     public Set<String> nouns() {
-        return compiler.lexicon(Dialect.SCENARIO).nouns();
+        return compiler.lexicon(Dialect.RUNBOOK).nouns();
     }
 
     private static Outcome refused(String name, ScriptFile.Unreadable cause) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND ...",
         subcommands = {
             RunCommand.class,
+            RunbookCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             JudgeCommand.class,

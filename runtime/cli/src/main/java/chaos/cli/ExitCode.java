@@ -1,6 +1,7 @@
 package chaos.cli;
 
 import chaos.perform.RunEnd;
+import chaos.perform.runbook.RunbookEnd;
 import chaos.verdict.Outcome;
 
 /** The program's exit codes; where several apply to a run, {@link #of} takes the first. */
@@ -35,6 +36,20 @@ final class ExitCode {
             // Whatever was claimed, a plan that was not performed to its end has not shown it.
             case GATE_FAILED, FAILED -> of(verdict.and(Outcome.UNKNOWN));
             case COMPLETED -> of(verdict);
+        };
+    }
+
+    /** The exit code of a runbook. */
+    static int of(RunbookEnd end) {
+        if (!end.left().isEmpty()) {
+            return UNDO_FAILED;
+        }
+        return switch (end.how()) {
+            case INTERRUPTED -> INTERRUPTED;
+            case REFUSED -> ABORTED;
+            case STEP_FAILED -> BROKEN;
+            case NOT_BEGUN -> NOTHING_BEGUN;
+            case DONE -> HELD;
         };
     }
 

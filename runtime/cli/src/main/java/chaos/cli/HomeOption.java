@@ -15,9 +15,12 @@ final class HomeOption {
     private @Nullable Path home;
 
     StandaloneShop shop() {
-        return new StandaloneShop(
-                home != null
-                        ? home
-                        : StandaloneShop.defaultHome(System.getenv(), Path.of(System.getProperty("user.home"))));
+        return new StandaloneShop(path());
+    }
+
+    Path path() {
+        return home != null
+                ? home
+                : StandaloneShop.defaultHome(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 }

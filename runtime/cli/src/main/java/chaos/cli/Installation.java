@@ -3,6 +3,7 @@ package chaos.cli;
 import chaos.agent.HolderMain;
 import chaos.agent.ledger.LedgerPlace;
 import chaos.journal.RunClock;
+import chaos.perform.Remedying;
 import chaos.perform.Surroundings;
 import chaos.target.ShopCommand;
 import java.io.File;
@@ -30,6 +31,12 @@ final class Installation {
                 lease.beat(),
                 lease.grace(),
                 Build.version());
+    }
+
+    /** What runbooks need, for the bundled target in a home. */
+    static Remedying remedying(RunClock clock, Path home) {
+        Path java = java(Path.of(System.getProperty("java.home")));
+        return Remedying.local(clock, java, classPath(), home, Build.version());
     }
 
     /** How the bundled shop is started. */

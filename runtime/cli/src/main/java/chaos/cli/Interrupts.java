@@ -19,17 +19,29 @@ import org.jline.utils.Signals;
  */
 final class Interrupts {
 
+    private static final String FIRST = "ending the run: faults are being undone, the report will be written ...";
+    private static final String AGAIN =
+            "faults are being undone already, please wait; if this program is killed, they end by themselves when their"
+                    + " lease is over";
     private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
     /** Signals are sent to a process, so what was sent is known to all of it. */
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private final Consumer<String> stop;
     private final Consumer<String> tell;
+    private final String first;
+    private final String again;
     private final AtomicInteger taken = new AtomicInteger();
 
     Interrupts(Consumer<String> stop, Consumer<String> tell) {
+        this(stop, tell, FIRST, AGAIN);
+    }
+
+    private Interrupts(Consumer<String> stop, Consumer<String> tell, String first, String again) {
         this.stop = stop;
         this.tell = tell;
+        this.first = first;
+        this.again = again;
     }
 
     /**
@@ -39,7 +51,24 @@ final class Interrupts {
      * @param tell told what a person should know
      */
     static void take(Consumer<String> stop, Consumer<String> tell) {
-        Interrupts interrupts = new Interrupts(stop, tell);
+        take(new Interrupts(stop, tell));
+    }
+
+    /**
+     * Takes the signals for a runbook.
+     *
+     * @param stop told once by whom the run is ended
+     * @param tell told what a person should know
+     */
+    static void takeForRunbook(Consumer<String> stop, Consumer<String> tell) {
+        take(new Interrupts(
+                stop,
+                tell,
+                "ending the runbook: what is under way is ended ...",
+                "the runbook is ending already, please wait: an act on files is let come to its end"));
+    }
+
+    private static void take(Interrupts interrupts) {
         // A signal that is ignored since before our start (nohup) stays ignored: the JVM sees to that.
         NAMES.forEach(name -> Signals.register(name, () -> interrupts.on(name)));
     }
@@ -74,12 +103,10 @@ final class Interrupts {
     void on(String name) {
         SEEN.add(name);
         if (taken.getAndIncrement() == 0) {
-            tell.accept("ending the run: faults are being undone, the report will be written ...");
+            tell.accept(first);
             stop.accept(name.equals("INT") ? "Ctrl-C (SIGINT)" : "SIG" + name);
         } else {
-            tell.accept(
-                    "faults are being undone already, please wait; if this program is killed, they end by themselves"
-                            + " when their lease is over");
+            tell.accept(again);
         }
     }
 }

@@ -1,5 +1,7 @@
 package chaos.cli;
 
+import chaos.plan.Plan;
+import chaos.plan.Runbook;
 import chaos.plan.Scenario;
 import chaos.quantity.Span;
 import java.nio.file.Path;
@@ -21,11 +23,18 @@ final class ScriptCheck {
         ScriptReader reader = new ScriptReader(console);
         int exit = ExitCode.HELD;
         for (Path file : files) {
-            Optional<Scenario> plan = reader.scenario(file, answers);
+            Optional<Plan> plan = reader.either(file, answers);
             plan.ifPresent(p -> console.out().println(file + ": " + right(p)));
             exit = plan.isPresent() ? exit : ExitCode.NOTHING_BEGUN;
         }
         return exit;
+    }
+
+    private static String right(Plan plan) {
+        if (plan instanceof Runbook runbook) {
+            return "right, a runbook of " + count(runbook.steps().size(), "step");
+        }
+        return right((Scenario) plan);
     }
 
     private static String right(Scenario plan) {

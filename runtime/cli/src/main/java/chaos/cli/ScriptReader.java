@@ -2,6 +2,7 @@ package chaos.cli;
 
 import chaos.plan.Plan;
 import chaos.plan.Scenario;
+import chaos.plan.Wording;
 import chaos.script.Outcome;
 import chaos.script.Problem;
 import chaos.script.Scripts;
@@ -14,7 +15,7 @@ import java.util.Optional;
 final class ScriptReader {
 
     private final Console console;
-    private final Scripts scripts = new Scripts(Vocabularies.all());
+    private final Scripts scripts = new Scripts(Vocabularies.all(), RunbookPlaces::beside);
 
     ScriptReader(Console console) {
         this.console = console;
@@ -22,13 +23,25 @@ final class ScriptReader {
 
     /** The scenario that a file says; empty where its problems were printed. */
     Optional<Scenario> scenario(Path file, Map<String, String> answers) {
-        Outcome outcome = scripts.read(file, answers);
+        return said(file, scripts.read(file, answers)).map(Outcome.Said::plan).map(Scenario.class::cast);
+    }
+
+    /** What a file says, be it a scenario or a runbook; empty where its problems were printed. */
+    Optional<Plan> either(Path file, Map<String, String> answers) {
+        return said(file, scripts.readEither(file, answers)).map(Outcome.Said::plan);
+    }
+
+    /** The runbook that a file says, with what it still asks; empty where its problems were printed. */
+    Optional<Outcome.Said> runbook(Path file, Map<String, String> answers, Map<String, Wording> offered) {
+        return said(file, scripts.readRunbook(file, answers, offered));
+    }
+
+    private Optional<Outcome.Said> said(Path file, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             print(file, refused.problems());
             return Optional.empty();
         }
-        Plan plan = ((Outcome.Said) outcome).plan();
-        return Optional.of((Scenario) plan);
+        return Optional.of((Outcome.Said) outcome);
     }
 
     private void print(Path file, List<Problem> problems) {

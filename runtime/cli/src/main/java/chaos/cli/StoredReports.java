@@ -1,9 +1,11 @@
 package chaos.cli;
 
 import chaos.cli.explain.PlanText;
+import chaos.cli.explain.RunbookText;
 import chaos.cli.live.Style;
 import chaos.journal.RunFolder;
 import chaos.plan.Plan;
+import chaos.plan.Runbook;
 import chaos.plan.Scenario;
 import chaos.report.Recorded;
 import chaos.report.Reports;
@@ -31,6 +33,9 @@ final class StoredReports {
 
     /** The stored plan of another version may hold faults that this one does not know: the page then goes without. */
     private static String inWords(Plan plan) {
+        if (plan instanceof Runbook runbook) {
+            return String.join("\n", RunbookText.of(runbook, new Style(false)));
+        }
         try {
             return String.join("\n", PlanText.of((Scenario) plan, new CatalogueEffects(), new Style(false)));
         } catch (IllegalArgumentException unknownFault) {

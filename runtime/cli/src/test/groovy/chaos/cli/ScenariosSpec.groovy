@@ -21,7 +21,8 @@ class ScenariosSpec extends Specification {
         'cpu-spike'       : [settle: '3 s', margin: '4 s', spike: '6 s'],
         'event-loop-block': [settle: '3 s', margin: '4 s', span: '5 s'],
         'connection-flood': [settle: '3 s', margin: '5 s', span: '6 s', flood: '400'],
-        'disk-fill'       : [settle: '3 s', margin: '10 s', span: '10 s', size: '16 MB']
+        'disk-fill'       : [settle: '3 s', margin: '10 s', span: '10 s', size: '16 MB'],
+        'bad-release'     : [settle: '3 s', length: '50 s']
     ]
 
     @TempDir
@@ -60,6 +61,7 @@ class ScenariosSpec extends Specification {
         'event-loop-block' | 'the delay is felt from the intended send'      || ['availability', 'latency.p99 DURING_FAULTS']
         'connection-flood' | 'the clients are served, descriptors come back' || ['availability', 'fileDescriptors AFTER_FAULTS']
         'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst', 'recovery']
+        'bad-release'      | 'the rollback comes before the heap is full'    || ['forecast.resource', 'heap', 'availability']
     }
 
     /** Outcomes by signal, with the phase where it is not the whole run; lead, recovery and the like have one only. */

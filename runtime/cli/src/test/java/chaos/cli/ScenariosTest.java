@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class ScenariosTest {
 
     private static final Path FOLDER = Path.of("../../scenarios");
-    private static final Scripts SCRIPTS = new Scripts(Vocabularies.all());
+    private static final Scripts SCRIPTS = new Scripts(Vocabularies.all(), RunbookPlaces::beside);
 
     @TestFactory
     Stream<DynamicTest> aBundledScenarioSaysAPlan() throws IOException {

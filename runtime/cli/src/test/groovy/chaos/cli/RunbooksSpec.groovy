@@ -1,0 +1,200 @@
+package chaos.cli
+
+import chaos.journal.SystemClock
+import chaos.target.ShopSettings
+import chaos.target.StandaloneShop
+import chaos.quantity.Size
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.zip.GZIPInputStream
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** The bundled runbooks, carried out by the real program on a shop of their own. */
+class RunbooksSpec extends Specification {
+
+    static final Path RUNBOOKS = Path.of(System.getProperty('chaos.root'), 'runbooks')
+
+    @TempDir
+    Path temp
+    @Shared
+    def shops = []
+
+    def cleanup() {
+        shops.each { it.stop() }
+        shops.clear()
+    }
+
+    def 'each runbook is right, says at its head what it does, and is listed'() {
+        when:
+        def files = Files.list(RUNBOOKS).withCloseable { it.filter { it.toString().endsWith('.groovy') }.toList() }
+        def check = Program.run(temp, ['check', *files*.toString()] as String[])
+        def list = Program.run(temp, 'runbook', 'list')
+
+        then:
+        files.size() >= 5
+        check.code() == 0
+        check.out().readLines().every { it.contains('right, a runbook of ') }
+        files.every { Files.readString(it).startsWith('// What it does: ') }
+        files.every { list.out().contains(it.fileName.toString() - '.groovy') }
+    }
+
+    def 'rollback: rehearsed it touches nothing, run it puts the release back, run again there is nothing to do'() {
+        given:
+        def shop = shop('2.5.2')
+
+        when:
+        def rehearsed = runbook('rollback', '--set', 'release=2.5.1', '--rehearse')
+
+        then:
+        rehearsed.code() == 0
+        rehearsed.out().contains('points at releases/2.5.2, would point at')
+        shop.status().get().release() == '2.5.2'
+
+        when:
+        def run = runbook('rollback', '--set', 'release=2.5.1')
+
+        then:
+        run.code() == 0
+        run.out().contains('done: all 4 steps are done')
+        shop.status().get().release() == '2.5.1'
+
+        when:
+        def again = runbook('rollback', '--set', 'release=2.5.1')
+        def report = Program.run(temp, 'report', 'last')
+        def judged = Program.run(temp, 'judge', 'last')
+
+        then:
+        again.code() == 0
+        again.out().contains('step 2 skipped')
+        report.code() == 0
+        report.out().contains('report.html')
+        judged.code() == 0
+    }
+
+    def 'rollback: a release that is not whole is refused before anything is switched'() {
+        given:
+        def shop = shop('2.5.2')
+        Files.createDirectories(temp.resolve('home/releases/2.4.0'))
+
+        when:
+        def run = runbook('rollback', '--set', 'release=2.4.0')
+
+        then:
+        run.code() == 1
+        run.out().contains('2. switch and restart: not reached')
+        run.out().contains('now: nothing was changed: it is safe to run it again')
+        shop.status().get().release() == '2.5.2'
+    }
+
+    def 'restart: another process of the same release answers'() {
+        given:
+        def shop = shop('2.5.1')
+        def before = shop.status().get().process().pid()
+
+        when:
+        def run = runbook('restart', '--yes')
+
+        then:
+        run.code() == 0
+        shop.status().get().process().pid() != before
+        shop.status().get().release() == '2.5.1'
+    }
+
+    def 'rotate-logs: the old log is aside, whole'() {
+        given:
+        def shop = shop('2.5.1')
+        def log = temp.resolve('home/logs/app.log')
+        def said = Files.readString(log)
+
+        when:
+        def run = runbook('rotate-logs')
+
+        then:
+        run.code() == 0
+        said.length() > 0
+        new GZIPInputStream(Files.newInputStream(log.resolveSibling('app.log.1.gz'))).withCloseable { it.text } == said
+    }
+
+    def 'free-disk: what is old goes, what is young stays, and the file system is looked at'() {
+        given:
+        shop('2.5.1')
+        def logs = temp.resolve('home/logs')
+        def longAgo = new SystemClock().millis() - 86_400_000L * 30
+        (1..5).each {
+            def old = Files.writeString(logs.resolve("app.log.${it}.gz"), 'x')
+            Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(longAgo - it * 60_000))
+        }
+
+        when:
+        def run = runbook('free-disk', '--set', 'limit=99.9 %')
+
+        then:
+        run.code() == 0
+        (1..5).findAll { Files.exists(logs.resolve("app.log.${it}.gz")) } == [1, 2, 3]
+        run.out().contains('step 3 skipped')
+    }
+
+    def 'collect-evidence: each file is kept with its hash'() {
+        given:
+        shop('2.5.1')
+
+        when:
+        def run = runbook('collect-evidence')
+        def folder = new RunsFolder(temp.resolve('runs')).find('last').path()
+
+        then:
+        run.code() == 0
+        Files.readString(folder.resolve('evidence/threads.txt')).contains('"main"')
+        run.out().contains('kept evidence/threads.txt')
+        run.out().contains('kept evidence/app.log.txt')
+    }
+
+    def 'what cannot be begun is told with what to do: #arguments'() {
+        when:
+        def run = Program.run(temp, ['runbook', *arguments] as String[])
+
+        then:
+        run.code() == 2
+        run.err().contains(wrong)
+        run.err().contains(next)
+
+        where:
+        arguments                                   || wrong                                  | next
+        ['rolback']                                 || "there is no runbook 'rolback'"        | 'rollback'
+        ['rollback']                                || "the runbook asks for 'release'"       | '--set release=VALUE'
+        ['rollback', '--set', 'release=x']          || "'x' does not match"                   | 'rollback.groovy'
+        ['rollback', '--set', 'release=1', '--set', 'relaese=2'] || '`relaese` was not asked for' | 'did you mean `release`?'
+        [RUNBOOKS.resolveSibling('scenarios/cpu-spike.groovy').toString()] || 'this is a scenario' | 'a runbook is wanted here'
+    }
+
+    def 'a secret is in no output and no record'() {
+        given:
+        def file = Files.writeString(temp.resolve('secret.groovy'), '''\
+            runbook 'r'
+            def token = ask secret('token')
+            step('tell') { command 'echo', "the token is $token" }
+            step('fail') { command 'false' }'''.stripIndent())
+
+        when:
+        def run = Program.start(temp, [], [CHAOS_SECRET_TOKEN: 'hush-hush'], 'runbook', file.toString()).withCloseable { it.await() }
+
+        then:
+        run.code() == 1
+        run.out().contains('the token is •••')
+        !run.all().contains('hush')
+        Files.walk(temp.resolve('runs')).withCloseable { it.filter(Files::isRegularFile).toList() }.every { !it.toFile().text.contains('hush') }
+    }
+
+    private Program.Result runbook(String... arguments) {
+        Program.run(temp, ['runbook', *arguments, '--home', temp.resolve('home').toString()] as String[])
+    }
+
+    private StandaloneShop shop(String release) {
+        def shop = new StandaloneShop(temp.resolve('home'))
+        shops << shop
+        shop.start(Installation.shop(), new ShopSettings(Optional.of(release), new Size(96_000_000), 1, OptionalInt.empty(), [:], Optional.empty(), 0, 0))
+        shop
+    }
+}
