@@ -197,7 +197,10 @@ final class Complaints {
     private void unexplained(ASTNode at, String what) {
         Stretch around = look.statements().around(at.getLineNumber(), at.getColumnNumber());
         if (around == null ? look.findings().isEmpty() : !look.findings().within(around)) {
-            String message = what + " does not fit here: its kind is not known, or the values do not go together";
+            // A minus before an amount is a call of this name, which nobody has written.
+            String message = what.equals("`negative`")
+                    ? "an amount cannot be negative"
+                    : what + " does not fit here: its kind is not known, or the values do not go together";
             look.findings().add(at, message, what.replace("`", ""), "values whose kind is known", "");
         }
     }

@@ -41,15 +41,18 @@ final class Aftermath {
             return notBegun(folder, end);
         }
         Recorded recorded = Judgement.of(folder);
-        report(folder, recorded);
+        boolean written = report(folder, recorded);
         left(end.left());
-        return ExitCode.of(end, recorded.verdict().outcome());
+        int code = ExitCode.of(end, recorded.verdict().outcome());
+        // Nobody can look at what held: that is not a pass.
+        return written || code != ExitCode.HELD ? code : ExitCode.UNKNOWN;
     }
 
-    /** Writes the reports and prints the summary. */
-    void report(RunFolder folder, Recorded recorded) {
-        StoredReports.write(folder, recorded, console);
+    /** Writes the reports, prints the summary, and says whether all could be written. */
+    boolean report(RunFolder folder, Recorded recorded) {
+        boolean written = StoredReports.write(folder, recorded, console);
         new Summary(console, detail).print(folder, recorded);
+        return written;
     }
 
     private int notBegun(RunFolder folder, RunEnd end) {

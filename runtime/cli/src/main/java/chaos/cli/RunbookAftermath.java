@@ -2,10 +2,12 @@ package chaos.cli;
 
 import chaos.journal.RunFolder;
 import chaos.journal.StepState;
+import chaos.perform.Controller;
 import chaos.perform.RunbookRun;
 import chaos.perform.runbook.RunbookEnd;
 import chaos.perform.runbook.RunbookEnd.How;
 import chaos.perform.runbook.StepResult;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -29,6 +31,23 @@ final class RunbookAftermath {
 
     /** Tells how it ended, offers to undo where it was not done, and returns the exit code. */
     int tell(RunFolder folder, RunbookRun run, RunbookEnd end) {
+        try {
+            return told(folder, run, end);
+        } finally {
+            over(folder);
+        }
+    }
+
+    /** It is over: in a prompt that lives on, this process no longer performs it. */
+    private void over(RunFolder folder) {
+        try {
+            Controller.forget(folder);
+        } catch (IOException e) {
+            console.err().println(folder.controller() + " cannot be deleted: " + Reasons.of(e));
+        }
+    }
+
+    private int told(RunFolder folder, RunbookRun run, RunbookEnd end) {
         print(end);
         RunbookEnd last = end;
         if (end.how() != How.DONE && end.undoable() && end.left().isEmpty() && wantsUndo()) {

@@ -26,7 +26,7 @@ final class StoredReports {
                     .collect(Collectors.joining(", "));
             console.trouble(
                     "could not be written: " + which,
-                    "The record is kept: try again with 'chaos report " + folder.path() + "'.");
+                    "The record is kept: free space there, then 'chaos report " + folder.path() + "'.");
         }
         return problems.isEmpty();
     }

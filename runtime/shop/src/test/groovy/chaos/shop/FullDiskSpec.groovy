@@ -36,7 +36,8 @@ class FullDiskSpec extends Specification {
         shop.get('/api/health').statusCode() == 200
         Until.holds { shop.metrics()['shop_log_lines_lost_total{log="access"}'] > 0 }
         shop.metrics()['shop_errors_total{kind="disk"}'] > 0
-        shop.metrics()['shop_disk_free_bytes{of="data"}'] < 16384
+        // The disk is looked at once a second.
+        Until.holds { shop.metrics()['shop_disk_free_bytes{of="data"}'] < 16384 }
 
         when:
         Files.delete(folder.resolve('ballast'))

@@ -101,10 +101,15 @@ public final class Entry {
     }
 
     String fileName() {
-        return run() + "@" + fault() + ".fault";
+        return identity() + ".fault";
     }
 
     String requestName() {
-        return run() + "@" + fault() + ".undo";
+        return identity() + ".undo";
+    }
+
+    /** Runs of different folders may have the same name: only the holder tells their faults apart. */
+    private String identity() {
+        return run() + "@" + fault() + "@" + holder();
     }
 }

@@ -42,8 +42,24 @@ class LedgerTest {
         ledger().write(entry("fill-1", 1));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(""))))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("run-1@fill-1.fault"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("run-1@fill-1@" + ProcessId.self() + ".fault"))))
                 .isEqualTo("rw-------");
+    }
+
+    /** Two runs that began in the same second, in different folders, may have the same name. */
+    @Test
+    void keepsFaultsOfTheSameNameApartByTheirHolders() throws IOException {
+        Ledger ledger = ledger();
+        Entry ours = entry("fill-1", 1);
+        Entry theirs = ours.with("holder", ProcessId.parse("4711:1"));
+        ledger.write(ours);
+        ledger.write(theirs);
+        assertThat(ledger.list().entries()).hasSize(2);
+        ledger.request(theirs);
+        assertThat(ledger.isRequested(ours)).isFalse();
+        ledger.remove(theirs);
+        assertThat(ledger.holds(ours)).isTrue();
+        assertThat(ledger.list().entries()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package chaos.cli
+
+import chaos.journal.RunClock
+import java.time.Duration
+import spock.lang.Specification
+
+class PromptSpec extends Specification {
+
+    def printed = new ByteArrayOutputStream()
+    def typed = new Typed()
+    def clock = new StepClock()
+
+    def 'typing #answer is a #yes'() {
+        given:
+        clock.afterPauses(3) { typed.add("$answer\n") }
+
+        expect:
+        ask() == Optional.of(yes)
+        printed.toString() == 'Go on? [y/n] '
+
+        where:
+        answer || yes
+        'y'    || true
+        'YES ' || true
+        'n'    || false
+        ''     || false
+        'yeah' || false
+    }
+
+    def 'what was typed before is no answer, and silence is none either'() {
+        given:
+        typed.add('y\n')
+
+        expect:
+        ask() == Optional.empty()
+        clock.now >= Duration.ofSeconds(1).toNanos()
+    }
+
+    def 'what is typed after the answer is left to the next reader'() {
+        given:
+        clock.afterPauses(1) { typed.add('y\n') }
+
+        when:
+        ask()
+        typed.add('judge last\n')
+
+        then:
+        typed.newReader().readLine() == 'judge last'
+    }
+
+    private Optional<Boolean> ask() {
+        new Prompt(new PrintStream(printed, true), typed, clock).yes('Go on?', Duration.ofSeconds(1))
+    }
+
+    /** Bytes that are there when they were typed, and an end that never comes. */
+    static class Typed extends InputStream {
+        private final Deque<Byte> waiting = new ArrayDeque<>()
+
+        void add(String text) { text.bytes.each { waiting.add(it) } }
+
+        @Override
+        int available() { waiting.size() }
+
+        @Override
+        int read() { waiting.remove() as int }
+
+        @Override
+        int read(byte[] into, int from, int most) {
+            int n = Math.min(most, waiting.size())
+            n.times { into[from + it] = waiting.remove() }
+            n
+        }
+    }
+
+    /** A clock that goes on only by pauses. */
+    static class StepClock implements RunClock {
+        long now = 0
+        private int pauses = 0
+        private final Map<Integer, Runnable> due = [:]
+
+        void afterPauses(int count, Runnable then) { due[count] = then }
+
+        @Override
+        long millis() { now.intdiv(1_000_000) }
+
+        @Override
+        long nanos() { now }
+
+        @Override
+        void pause(Duration time) {
+            now += time.toNanos()
+            due.remove(++pauses)?.run()
+        }
+    }
+}
