@@ -1,6 +1,7 @@
 package chaos.script;
 
 import java.util.Set;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -23,16 +24,26 @@ final class Operators {
 
     void check(BinaryExpression node) {
         String operator = node.getOperation().getText();
+        ClassNode left = types.typeOf(node.getLeftExpression());
+        ClassNode right = types.typeOf(node.getRightExpression());
+        if (operator.equals("=") && coerces(left, right)) {
+            complaints.operator(node, left, right);
+        }
         if (node instanceof DeclarationExpression || FREE.contains(operator)) {
             return;
         }
-        ClassNode left = types.typeOf(node.getLeftExpression());
-        ClassNode right = types.typeOf(node.getRightExpression());
         if (operator.equals("[")) {
             index(node, left, right);
         } else if (!joins(operator, left, right) || grows(operator, node)) {
             complaints.operator(node, left, right);
         }
+    }
+
+    /** Groovy would print a collection or a block into a text, and call a constructor with a list. */
+    private static boolean coerces(ClassNode left, ClassNode right) {
+        boolean whole =
+                Plain.isCollection(right) || Plain.isMap(right) || right.isDerivedFrom(ClassHelper.CLOSURE_TYPE);
+        return Plain.isScalar(left) && whole;
     }
 
     private void index(BinaryExpression node, ClassNode left, ClassNode right) {

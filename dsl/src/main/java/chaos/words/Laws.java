@@ -47,6 +47,20 @@ final class Laws {
         return wording;
     }
 
+    /** What a terminal would take as a command, or print in another order, could make a plan look like another one. */
+    static void printable(Saying saying, String what, String text) {
+        if (text.codePoints().anyMatch(Laws::isUnprintable)) {
+            String law =
+                    what + " holds no control characters, and none that turn the order of a text or are half of one";
+            saying.slip(law, what, "letters, digits, signs and spaces");
+        }
+    }
+
+    private static boolean isUnprintable(int character) {
+        int kind = Character.getType(character);
+        return kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.SURROGATE;
+    }
+
     static void glob(Sentence sentence, String pattern) {
         if (pattern.isBlank() || pattern.indexOf('/') >= 0) {
             String law = "a pattern is a glob over file names, without a slash";

@@ -31,6 +31,7 @@ final class RunbookDraft {
         if (text.isBlank()) {
             saying.slip("a runbook has a title that says what it does", "''", "a title");
         }
+        Laws.printable(saying, "a title", text);
         title = text;
         origin = saying.origin();
     }

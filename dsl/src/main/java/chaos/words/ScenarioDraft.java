@@ -27,6 +27,7 @@ final class ScenarioDraft {
         if (text.isBlank()) {
             saying.slip("a scenario has a title that says what is claimed", "''", "a title");
         }
+        Laws.printable(saying, "a title", text);
         title = text;
         origin = saying.origin();
     }

@@ -98,6 +98,10 @@ final class ScenarioPlan {
     private void begunInTime(ChaosBlock.Injected injected) {
         Duration length = load.length();
         Injection injection = injected.record();
+        if (injection.at().isNegative()) {
+            String at = Span.print(injection.at());
+            injected.sentence().slip("a fault begins at 0 s or later, got " + at, at, "0 s or later");
+        }
         if (!load.shapes().isEmpty() && injection.at().compareTo(length) >= 0) {
             String at = Span.print(injection.at());
             String law = "a fault begins before the load ends, at " + Span.print(length);

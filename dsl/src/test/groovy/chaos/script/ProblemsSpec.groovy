@@ -61,6 +61,7 @@ class ProblemsSpec extends Specification {
         'watch'   | "signal 'a' from metric('b')"                         || ['11:1: `signal` is not finished: it needs `every <duration>`']
         // amounts that cannot be
         'chaos'   | 'at 3.s inject cpuSpike(150.percent)'                 || ['11:1: a percentage is between 0 and 100, got 150']
+        'chaos'   | 'at(1.s - 5.s) inject cpuSpike(3.percent)'                 || ['11:1: a fault begins at 0 s or later, got -4 s']
         'chaos'   | 'at 3.s inject cpuSpike(3.percent) lasting -5.s'      || ['11:43: an amount cannot be negative']
         'load'    | 'hold((-3).clients) lasting 1.s'                    || ['5:1: a count cannot be negative, got -3 clients']
         'load'    | 'hold 3.clients lasting 0.s'                        || ['5:1: a hold takes longer than 0 s, got 0 s']

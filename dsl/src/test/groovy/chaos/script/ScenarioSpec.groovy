@@ -66,6 +66,14 @@ class ScenarioSpec extends Specification {
         Say.plan(Say.whole([:])).gate().steady()*.print() == ['availability is at least 99 %']
     }
 
+    def 'a title that a terminal would obey is refused: #text'() {
+        expect:
+        Say.told("scenario '$text'\n").any { it.contains('1:1: a title holds no control characters') }
+
+        where:
+        text << ['x \\u001b[2J', 'two\\nlines', 'turned \\u202e', 'half \\ud800']
+    }
+
     def 'loops, variables and blocks in variables say sentences'() {
         when:
         Scenario plan = Say.plan(Say.whole(load: '''

@@ -1,10 +1,14 @@
 package chaos.agent;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import chaos.agent.act.Kind;
 import chaos.agent.act.Undo;
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,10 +41,19 @@ public final class UndoJob {
         Map<Entry, Undo> results = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (wanted.test(entry)) {
-                results.put(entry, undo(entry));
+                results.put(entry, attempt(entry));
             }
         }
         return results;
+    }
+
+    /** An entry that cannot be used must not keep the others from being undone. */
+    private Undo attempt(Entry entry) {
+        try {
+            return undo(entry);
+        } catch (IOException | RuntimeException unusable) {
+            return Undo.failed("its entry cannot be used: " + unusable, entry.how());
+        }
     }
 
     private Undo undo(Entry entry) throws IOException {
@@ -60,11 +73,17 @@ public final class UndoJob {
         if (await(() -> !ledger.holds(entry))) {
             return true;
         }
-        if (entry.holder().isAlive()) {
+        if (entry.holder().isAlive() && isHolder(entry)) {
             ProcessHandle.of(entry.holder().pid()).ifPresent(ProcessHandle::destroyForcibly);
         }
         await(() -> !entry.holder().isAlive());
         return false;
+    }
+
+    /** An entry may name anybody; only what was started as a holder is ended. */
+    private static boolean isHolder(Entry entry) throws IOException {
+        Path command = Path.of("/proc", Long.toString(entry.holder().pid()), "cmdline");
+        return !Files.exists(command) || Files.readString(command, ISO_8859_1).contains(HolderMain.class.getName());
     }
 
     private interface Question {

@@ -42,7 +42,9 @@ final class Performance {
         this.desk = new FaultDesk(
                 record,
                 injection -> equipment.undoText(injection.fault()),
-                () -> stop.wish(How.FAILED, "the holder of the faults was lost; its guard undid what it left"));
+                () -> stop.wish(
+                        How.FAILED,
+                        "the holder of the faults was lost; what it left undone is in the ledger, and its guard undoes it"));
     }
 
     RunEnd perform() {

@@ -132,7 +132,7 @@ class PerformanceSpec extends Specification {
 
         then:
         end.how() == How.FAILED
-        events(Event.RunFailed)*.reason() == ['the holder of the faults was lost; its guard undid what it left']
+        events(Event.RunFailed)*.reason() == ['the holder of the faults was lost; what it left undone is in the ledger, and its guard undoes it']
     }
 
     def 'what could not be undone is handed over with the command that mends it'() {

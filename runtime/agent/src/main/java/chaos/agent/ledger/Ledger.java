@@ -71,6 +71,9 @@ public final class Ledger {
         try (FileChannel file = FileChannel.open(aside, options, OWNER_ONLY)) {
             file.write(ByteBuffer.wrap(entry.print().getBytes(StandardCharsets.UTF_8)));
             file.force(true);
+        } catch (IOException full) {
+            Files.deleteIfExists(aside);
+            throw full;
         }
         Files.move(aside, directory.resolve(entry.fileName()), StandardCopyOption.ATOMIC_MOVE);
         force();
@@ -133,6 +136,9 @@ public final class Ledger {
             // Another undo was quicker.
         } catch (IllegalArgumentException broken) {
             refused.add(file + " is no ledger entry: " + broken.getMessage());
+        } catch (IOException unreadable) {
+            // One bad file must not keep all the others from being undone.
+            refused.add(file + " cannot be read: " + unreadable);
         }
     }
 

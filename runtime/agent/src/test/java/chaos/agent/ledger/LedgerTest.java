@@ -42,7 +42,8 @@ class LedgerTest {
         ledger().write(entry("fill-1", 1));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(""))))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("run-1@fill-1@" + ProcessId.self() + ".fault"))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(file("run-1@fill-1@" + ProcessId.self() + ".fault"))))
                 .isEqualTo("rw-------");
     }
 
@@ -60,6 +61,16 @@ class LedgerTest {
         ledger.remove(theirs);
         assertThat(ledger.holds(ours)).isTrue();
         assertThat(ledger.list().entries()).hasSize(1);
+    }
+
+    @Test
+    void oneFileThatIsNoTextKeepsNoOtherFromBeingRead() throws IOException {
+        Ledger ledger = ledger();
+        ledger.write(entry("fill-1", 1));
+        Path garbage = Files.write(file("old@x.fault"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 'x'});
+        Files.setPosixFilePermissions(garbage, PosixFilePermissions.fromString("rw-------"));
+        assertThat(ledger.list().entries()).hasSize(1);
+        assertThat(ledger.list().refused()).singleElement().asString().contains("old@x.fault");
     }
 
     @Test
