@@ -69,11 +69,14 @@ public final class UndoJob {
     }
 
     private boolean byHolder(Entry entry) throws IOException, InterruptedException {
+        if (!isHolder(entry)) {
+            return false;
+        }
         ledger.request(entry);
         if (await(() -> !ledger.holds(entry))) {
             return true;
         }
-        if (entry.holder().isAlive() && isHolder(entry)) {
+        if (entry.holder().isAlive()) {
             ProcessHandle.of(entry.holder().pid()).ifPresent(ProcessHandle::destroyForcibly);
         }
         await(() -> !entry.holder().isAlive());
