@@ -1,5 +1,6 @@
 package chaos.words;
 
+import chaos.plan.HttpRequest;
 import chaos.plan.Journey;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,6 @@ public final class ClientWork implements Word {
     }
 
     Journey journey() {
-        return new Journey(method, path, body, pace, sentence.origin());
+        return new Journey(HttpRequest.of(method, path, body, sentence.origin()), pace, sentence.origin());
     }
 }

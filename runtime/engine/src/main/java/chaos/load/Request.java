@@ -1,6 +1,8 @@
 package chaos.load;
 
+import chaos.plan.HttpRequest;
 import chaos.plan.Journey;
+import chaos.plan.Wording;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +19,10 @@ final class Request {
     private final long pace;
 
     Request(URI base, Journey journey) {
-        byte[] text = text(base, journey).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = journey.requests().get(0);
+        byte[] text = text(base, request).getBytes(StandardCharsets.UTF_8);
         bytes = ByteBuffer.allocateDirect(text.length).put(text).flip();
-        toHead = journey.method().equals("HEAD");
+        toHead = request.method().equals("HEAD");
         pace = journey.pace().toNanos();
     }
 
@@ -42,13 +45,15 @@ final class Request {
         return pace;
     }
 
-    static String text(URI base, Journey journey) {
-        require("method", journey.method(), "[A-Z]+", "capital letters");
-        require("path", journey.path(), "/[!-~]*", "a slash and then printable ASCII without blanks");
-        return journey.method() + " " + below(base) + journey.path() + " HTTP/1.1\r\n"
+    static String text(URI base, HttpRequest request) {
+        require("method", request.method(), "[A-Z]+", "capital letters");
+        require("path", request.path().print(), "/[!-~]*", "a slash and then printable ASCII without blanks");
+        return request.method() + " " + below(base) + request.path().print() + " HTTP/1.1\r\n"
                 + "Host: " + base.getRawAuthority() + "\r\n"
                 + "User-Agent: chaos\r\nAccept: */*\r\n"
-                + (WITH_BODY.contains(journey.method()) ? content(journey.body().orElse("")) : "\r\n");
+                + (WITH_BODY.contains(request.method())
+                        ? content(request.body().map(Wording::print).orElse(""))
+                        : "\r\n");
     }
 
     private static String content(String body) {

@@ -2,10 +2,9 @@ package chaos.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chaos.plan.Journey;
+import chaos.plan.HttpRequest;
 import chaos.plan.Origin;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class RequestTest {
         "http://[::1]:8080,/,GET / HTTP/1.1"
     })
     void pathsAreBelowTheBase(URI base, String path, String line) {
-        String text = Request.text(base, journey("GET", path, Optional.empty()));
+        String text = Request.text(base, request("GET", path, Optional.empty()));
         assertThat(text.lines())
                 .startsWith(line, "Host: " + base.getRawAuthority())
                 .doesNotContain("Content-Length: 0");
@@ -31,17 +30,17 @@ class RequestTest {
 
     @Test
     void aBodyIsAnnouncedInBytes() {
-        String text = Request.text(URI.create("http://a"), journey("POST", "/x", Optional.of("{\"é\":1}")));
+        String text = Request.text(URI.create("http://a"), request("POST", "/x", Optional.of("{\"é\":1}")));
         assertThat(text).contains("\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"é\":1}");
     }
 
     @Test
     void aPostWithoutABodySaysSo() {
-        assertThat(Request.text(URI.create("http://a"), journey("POST", "/x", Optional.empty())))
+        assertThat(Request.text(URI.create("http://a"), request("POST", "/x", Optional.empty())))
                 .endsWith("\r\nContent-Length: 0\r\n\r\n");
     }
 
-    private static Journey journey(String method, String path, Optional<String> body) {
-        return new Journey(method, path, body, Duration.ZERO, new Origin("a-test", 1));
+    private static HttpRequest request(String method, String path, Optional<String> body) {
+        return HttpRequest.of(method, path, body, new Origin("a-test", 1));
     }
 }

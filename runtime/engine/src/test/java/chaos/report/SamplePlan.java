@@ -73,6 +73,24 @@ final class SamplePlan {
                 Map.of("leakRate", "1 MB/s"));
     }
 
+    /** The same with other journeys. */
+    static Scenario going(Journey... journeys) {
+        Scenario plan = memoryLeak(TITLE, Duration.ofMinutes(1));
+        return new Scenario(
+                plan.title(),
+                plan.origin(),
+                plan.target(),
+                plan.slo(),
+                plan.gate(),
+                new Load(List.of(journeys), plan.load().shapes()),
+                plan.chaos(),
+                plan.watch(),
+                plan.abort(),
+                plan.respond(),
+                plan.expect(),
+                plan.answers());
+    }
+
     static List<Expectation> expectations() {
         return List.of(
                 whole(

@@ -75,6 +75,14 @@ class SchemasTest {
     }
 
     @Test
+    void aJourneyFollowsItsSchemaAndIsReadBackAsItWas() throws IOException {
+        Plan plan = SamplePlan.going(SampleJourney.whole());
+        String written = Json.write(plan, Plan.class);
+        assertThat(Schemas.problems("plan.json", written)).isEmpty();
+        assertThat(Json.read(written, Plan.class)).isEqualTo(plan);
+    }
+
+    @Test
     void aRowOfTheSeriesFollowsItsSchema() throws IOException {
         for (Sample sample : SampleRun.memoryLeak().timeline().samples()) {
             Map<String, Object> row = new HashMap<>(sample.values());

@@ -35,9 +35,7 @@ final class Timetable {
         plan.load()
                 .journeys()
                 .forEach(j -> items.add(new Item(
-                        Duration.ZERO,
-                        List.of(PlanText.at(
-                                j.origin(), "each client: " + j.method() + " " + j.path() + pace(j.pace()))))));
+                        Duration.ZERO, List.of(PlanText.at(j.origin(), "each client: " + j.name() + pace(j.pace()))))));
         Duration at = Duration.ZERO;
         for (LoadShape shape : plan.load().shapes()) {
             items.add(new Item(at, List.of(PlanText.at(shape.origin(), shape.print()))));
