@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param workers how many requests it works on at once; empty: its own default
  * @param work the work time of an endpoint by its path; absent paths take their own default
  * @param disk the size of a small file system of its own for its data; empty: an ordinary folder
+ * @param memory the limit of all its memory, in a control group of its own together with {@code cpus}; empty: none
  */
 public record BundledTarget(
         String release,
@@ -23,6 +24,7 @@ public record BundledTarget(
         OptionalInt workers,
         Map<String, Duration> work,
         Optional<Size> disk,
+        Optional<Size> memory,
         Origin origin)
         implements Target {
 
@@ -34,5 +36,22 @@ public record BundledTarget(
     public BundledTarget(
             String release, Size heap, int cpus, OptionalInt workers, Map<String, Duration> work, Origin origin) {
         this(release, heap, cpus, workers, work, Optional.empty(), origin);
+    }
+
+    /** A target whose memory is limited by its heap only. */
+    public BundledTarget(
+            String release,
+            Size heap,
+            int cpus,
+            OptionalInt workers,
+            Map<String, Duration> work,
+            Optional<Size> disk,
+            Origin origin) {
+        this(release, heap, cpus, workers, work, disk, Optional.empty(), origin);
+    }
+
+    /** The same with another heap. */
+    public BundledTarget withHeap(Size other) {
+        return new BundledTarget(release, other, cpus, workers, work, disk, memory, origin);
     }
 }

@@ -20,6 +20,7 @@ public final class BundledShop implements Word {
     private int cpus = 1;
     private OptionalInt workers = OptionalInt.empty();
     private Optional<Size> disk = Optional.empty();
+    private Optional<Size> memory = Optional.empty();
 
     BundledShop(Saying saying, String release) {
         this.saying = saying;
@@ -40,7 +41,7 @@ public final class BundledShop implements Word {
         return this;
     }
 
-    /** How many processors its JVM counts on, 1 unless said. */
+    /** How many processors its JVM counts on, 1 unless said; with {@link #memory} also how much of them it may use. */
     public BundledShop cpus(int number) {
         if (Laws.within(saying, "a number of processors", number, 1, 1024)) {
             cpus = number;
@@ -72,7 +73,16 @@ public final class BundledShop implements Word {
         return this;
     }
 
+    /** The limit of all its memory, by a control group of its own where that may be made, else by its heap. */
+    public BundledShop memory(Size limit) {
+        if (Laws.within(
+                saying, "the memory of the bundled shop in bytes", limit.bytes(), 64_000_000, 1_000_000_000_000L)) {
+            memory = Optional.of(limit);
+        }
+        return this;
+    }
+
     BundledTarget target() {
-        return new BundledTarget(release, heap, cpus, workers, work, disk, saying.origin());
+        return new BundledTarget(release, heap, cpus, workers, work, disk, memory, saying.origin());
     }
 }

@@ -100,6 +100,7 @@ class ProblemsSpec extends Specification {
         Say.whole([:]).replace('2.5.1', '../x')              || ["2:1: a release is numbers joined by dots, got '../x'"]
         Say.whole([:]).replace("1')", "1').heap(8.MB)")      || ['2:1: the bundled shop needs a heap of at least 32 MB, got 8 MB']
         Say.whole([:]).replace("1')", "1').cpus(0)")         || ['2:1: a number of processors is 1 to 1024, got 0']
+        Say.whole([:]).replace("1')", "1').memory(1.MB)")    || ['2:1: the memory of the bundled shop in bytes is 64000000 to 1000000000000, got 1000000']
         Say.whole([:]).replace("bundled.release('2.5.1')", "service('ftp://x')") || ["2:1: 'ftp://x' is not an address such as 'http://127.0.0.1:8080'"]
         Say.whole([:]).replace("bundled.release('2.5.1')", "service('http://127.0.0.1:1').port(70000)") || ['2:1: a port is 1 to 65535, got 70000']
     }

@@ -3,6 +3,7 @@ package chaos.agent;
 import chaos.agent.act.Kind;
 import chaos.agent.host.ConnectionFlood;
 import chaos.agent.host.DiskFill;
+import chaos.agent.host.TargetCgroup;
 import chaos.agent.jvm.JvmKind;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /** All kinds of faults that this agent knows; those inside a JVM are one line, those on a host one each. */
 public final class Kinds {
 
-    private static final List<Kind> ALL = List.of(new JvmKind(), new ConnectionFlood(), new DiskFill());
+    private static final List<Kind> ALL =
+            List.of(new JvmKind(), new ConnectionFlood(), new DiskFill(), new TargetCgroup());
 
     private Kinds() {}
 

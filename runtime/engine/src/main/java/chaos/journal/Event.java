@@ -33,6 +33,9 @@ public sealed interface Event {
     /** The target's process is gone, and nobody here ended it; {@code exit} is its exit code where it is known. */
     record TargetDied(@Nullable Integer exit, String evidence) implements Event {}
 
+    /** The kernel killed the target's process for want of memory in its control group; {@code limit} is in bytes. */
+    record TargetOomKilled(long pid, long limit, String evidence) implements Event {}
+
     /** A fault is about to begin; how it will be undone is on disk already. */
     record FaultIntended(String fault, String kind, Map<String, String> arguments, String undo, int line)
             implements Event {}

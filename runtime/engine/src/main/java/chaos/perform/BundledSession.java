@@ -1,30 +1,71 @@
 package chaos.perform;
 
+import chaos.fault.Undone;
+import chaos.journal.Event;
 import chaos.journal.RunFolder;
 import chaos.plan.BundledTarget;
 import chaos.target.LeasedShop;
 import chaos.target.ShopCommand;
 import chaos.target.TargetFailure;
+import chaos.target.cgroup.Cgroup;
+import chaos.target.cgroup.Cgroups;
+import chaos.target.cgroup.Confinement;
+import chaos.target.cgroup.OomKill;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** The bundled shop, which the run starts and ends. */
 record BundledSession(LeasedShop shop, String description) implements TargetSession {
 
-    static TargetSession start(
-            BundledTarget plan, Surroundings surroundings, RunFolder folder, BiConsumer<@Nullable Integer, String> died)
+    static TargetSession start(BundledTarget plan, Surroundings surroundings, RunFolder folder, Consumer<Event> told)
             throws TargetException {
+        Confinement limits = Confinement.of(plan, Cgroups.ofThisProcess());
+        BundledTarget fitting = limits.adapt(plan);
         ShopCommand command = new ShopCommand(surroundings.java(), surroundings.shop());
-        String description =
-                "the bundled shop, release " + plan.release() + ", heap " + plan.heap() + ", " + plan.cpus() + " cpu";
         try {
-            return new BundledSession(LeasedShop.start(command, folder.target(), plan, died::accept), description);
+            Optional<Cgroup> group = group(limits, surroundings, folder);
+            LeasedShop shop = LeasedShop.start(command, folder.target(), fitting, new Deaths(told), group);
+            return new BundledSession(shop, describe(fitting, limits));
+        } catch (IOException e) {
+            throw new TargetException(plan.origin() + ": the target's control group cannot be made: " + e
+                    + "; leave `memory` away to run without one");
         } catch (TargetFailure e) {
             throw new TargetException(plan.origin() + ": " + e.getMessage());
+        }
+    }
+
+    private static Optional<Cgroup> group(Confinement limits, Surroundings surroundings, RunFolder folder)
+            throws IOException {
+        return limits.byCgroup()
+                ? Optional.of(Cgroup.make(
+                        folder.run(),
+                        limits,
+                        surroundings.ledger(),
+                        surroundings.clock().millis()))
+                : Optional.empty();
+    }
+
+    private static String describe(BundledTarget plan, Confinement limits) {
+        String shop =
+                "the bundled shop, release " + plan.release() + ", heap " + plan.heap() + ", " + plan.cpus() + " cpu";
+        return limits.explain().isEmpty() ? shop : shop + "; " + String.join("; ", limits.explain());
+    }
+
+    /** Its ends as events. */
+    private record Deaths(Consumer<Event> told) implements LeasedShop.Death {
+
+        @Override
+        public void died(int exitCode, String evidence) {
+            told.accept(new Event.TargetDied(exitCode, evidence));
+        }
+
+        @Override
+        public void oomKilled(OomKill kill) {
+            told.accept(new Event.TargetOomKilled(kill.pid(), kill.limit(), kill.evidence()));
         }
     }
 
@@ -88,6 +129,13 @@ record BundledSession(LeasedShop shop, String description) implements TargetSess
 
     private interface Commanding {
         void run() throws TargetFailure;
+    }
+
+    @Override
+    public Optional<Undone> left() {
+        return shop.left()
+                .map(folders -> new Undone(
+                        Cgroup.KIND, false, "the target's control group is still there", "rmdir " + folders));
     }
 
     @Override

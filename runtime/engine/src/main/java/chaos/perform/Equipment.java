@@ -2,6 +2,7 @@ package chaos.perform;
 
 import chaos.fault.FaultException;
 import chaos.fault.Holder;
+import chaos.journal.Event;
 import chaos.journal.Recorder;
 import chaos.load.LoadGenerator;
 import chaos.plan.FaultCall;
@@ -12,8 +13,7 @@ import chaos.plan.Watch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** Makes the working parts of a run; the conductor knows them only by their interfaces. */
 interface Equipment {
@@ -21,9 +21,9 @@ interface Equipment {
     /**
      * Starts the target, or finds the running one, and returns when it answers.
      *
-     * @param died told the exit code (null where unknown) and the evidence when the target ends without our wish
+     * @param told hears of it when the target ends without our wish: a TargetDied, and before it why, where that is known
      */
-    TargetSession target(Target target, BiConsumer<@Nullable Integer, String> died) throws TargetException;
+    TargetSession target(Target target, Consumer<Event> told) throws TargetException;
 
     /** Starts the holder of this run's faults. */
     Holder holder(Holder.Listener listener) throws FaultException;

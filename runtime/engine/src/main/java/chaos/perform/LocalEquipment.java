@@ -8,6 +8,7 @@ import chaos.fault.HolderSettings;
 import chaos.fault.LocalHolder;
 import chaos.host.Host;
 import chaos.host.LocalHost;
+import chaos.journal.Event;
 import chaos.journal.Recorder;
 import chaos.journal.RunFolder;
 import chaos.load.LoadGenerator;
@@ -25,17 +26,16 @@ import chaos.probe.Sampler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** The working parts of a run on this machine. */
 record LocalEquipment(Surroundings surroundings, RunFolder run) implements Equipment {
 
     @Override
-    public TargetSession target(Target target, BiConsumer<@Nullable Integer, String> died) throws TargetException {
+    public TargetSession target(Target target, Consumer<Event> told) throws TargetException {
         return target instanceof BundledTarget bundled
-                ? BundledSession.start(bundled, surroundings, run, died)
-                : ServiceSession.find((ServiceTarget) target, died);
+                ? BundledSession.start(bundled, surroundings, run, told)
+                : ServiceSession.find((ServiceTarget) target, told);
     }
 
     @Override

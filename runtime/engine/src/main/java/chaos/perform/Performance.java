@@ -10,6 +10,7 @@ import chaos.load.LoadGenerator;
 import chaos.perform.RunEnd.How;
 import chaos.plan.BundledTarget;
 import chaos.plan.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ final class Performance {
     private final Equipment equipment;
     private final FaultDesk desk;
     private final Teardown teardown = new Teardown();
+    private final List<Undone> leftByTarget = new ArrayList<>();
     private Supplier<List<Undone>> leftByRemedies = List::of;
 
     Performance(Scenario plan, RunClock clock, RunRecord record, Inbox inbox, Stop stop, Equipment equipment) {
@@ -75,8 +77,7 @@ final class Performance {
     }
 
     private Conductor setUp() throws TargetException, FaultException {
-        TargetSession target = equipment.target(
-                plan.target(), (exit, evidence) -> record.append(new Event.TargetDied(exit, evidence)));
+        TargetSession target = equipment.target(plan.target(), record::append);
         teardown.add(() -> end(target));
         record.append(TargetEvents.started(target));
         teardown.add(equipment.sampler(target, plan.watch(), record));
@@ -101,6 +102,10 @@ final class Performance {
     private void end(TargetSession target) {
         boolean lived = target.pid().isPresent();
         target.close();
+        target.left().ifPresent(left -> {
+            record.append(new Event.UndoFailed(left.fault(), left.detail(), left.byHand()));
+            leftByTarget.add(left);
+        });
         if (lived && plan.target() instanceof BundledTarget) {
             record.append(new Event.TargetStopped("the run is over"));
         }
@@ -125,7 +130,8 @@ final class Performance {
 
     private RunEnd end() {
         Stop.Wish wish = stop.wished().orElse(new Stop.Wish(How.COMPLETED, "the plan was performed to its end"));
-        List<Undone> left = Stream.concat(desk.left().stream(), leftByRemedies.get().stream())
+        List<Undone> left = Stream.of(desk.left(), leftByRemedies.get(), leftByTarget)
+                .flatMap(List::stream)
                 .toList();
         String message = wish.how() == How.INTERRUPTED ? "interrupted by " + wish.message() : wish.message();
         record.append(new Event.RunEnded(message));

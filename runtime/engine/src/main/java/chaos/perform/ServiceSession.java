@@ -1,5 +1,6 @@
 package chaos.perform;
 
+import chaos.journal.Event;
 import chaos.plan.ServiceTarget;
 import chaos.target.ServiceLocator;
 import java.io.IOException;
@@ -10,8 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** A service of the user's own: it ran before the run, and runs on after it. */
 record ServiceSession(ServiceTarget plan) implements TargetSession {
@@ -20,11 +20,11 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    static TargetSession find(ServiceTarget plan, BiConsumer<@Nullable Integer, String> died) throws TargetException {
+    static TargetSession find(ServiceTarget plan, Consumer<Event> told) throws TargetException {
         ServiceSession session = new ServiceSession(plan);
         session.mustAnswer();
         if (plan.pid().isPresent() || plan.port().isPresent()) {
-            watch(session.mustLive(), died);
+            watch(session.mustLive(), told);
         }
         return session;
     }
@@ -53,8 +53,12 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
                 .orElseThrow(() -> new TargetException(plan.origin() + ": " + asked));
     }
 
-    private static void watch(ProcessHandle process, BiConsumer<@Nullable Integer, String> died) {
-        process.onExit().thenAccept(p -> died.accept(null, "process " + p.pid() + " of the service is gone"));
+    private static void watch(ProcessHandle process, Consumer<Event> told) {
+        process.onExit().thenAccept(p -> told.accept(died(p.pid())));
+    }
+
+    private static Event died(long pid) {
+        return new Event.TargetDied(null, "process " + pid + " of the service is gone");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chaos.perform;
 
 import chaos.fault.FaultTarget;
+import chaos.fault.Undone;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,6 +60,11 @@ interface TargetSession extends AutoCloseable {
 
     private TargetException notOurs(String verb) {
         return new TargetException(description() + " is not ours to " + verb + ": only `target bundled` is");
+    }
+
+    /** What of its surroundings could not be taken away after it was ended. */
+    default Optional<Undone> left() {
+        return Optional.empty();
     }
 
     /** What a fault is done to, as of now. */

@@ -65,6 +65,7 @@ final class EventWords {
                 e -> Words.of(Kind.TARGET, "target answers", e.description() + ", " + e.uri() + pid(e.pid())));
         tell(Event.TargetStopped.class, e -> Words.of(Kind.TARGET, "target stopped", e.reason()));
         tell(Event.TargetDied.class, e -> Words.of(Kind.TROUBLE, "target died" + exit(e.exit()), e.evidence()));
+        tell(Event.TargetOomKilled.class, e -> Words.of(Kind.TROUBLE, "OOM kill of the target", e.evidence()));
     }
 
     private static void faults() {

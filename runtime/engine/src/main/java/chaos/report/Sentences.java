@@ -41,8 +41,10 @@ final class Sentences {
 
     private static String target(Target target) {
         if (target instanceof BundledTarget shop) {
-            return "bundled shop %s, heap %s, %d cpu%s"
-                    .formatted(shop.release(), shop.heap().print(), shop.cpus(), shop.cpus() == 1 ? "" : "s");
+            String memory =
+                    shop.memory().map(limit -> ", memory " + limit.print()).orElse("");
+            return "bundled shop %s, heap %s%s, %d cpu%s"
+                    .formatted(shop.release(), shop.heap().print(), memory, shop.cpus(), shop.cpus() == 1 ? "" : "s");
         }
         return target instanceof ServiceTarget service ? "service at " + service.uri() : target.toString();
     }

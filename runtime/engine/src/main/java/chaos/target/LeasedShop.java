@@ -1,8 +1,11 @@
 package chaos.target;
 
 import chaos.plan.BundledTarget;
+import chaos.target.cgroup.Cgroup;
+import chaos.target.cgroup.OomKill;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,20 +21,27 @@ public final class LeasedShop implements AutoCloseable {
     public interface Death {
         /** The exit code, and what it means with the last that was said. */
         void died(int exitCode, String evidence);
+
+        /** Before that: it was the kernel that killed it, for want of memory in its control group. */
+        default void oomKilled(OomKill kill) {}
     }
 
     private final ShopCommand command;
     private final ShopHome home;
     private final Death death;
+    private final Optional<Cgroup> group;
     /** Read at any time, also while a restart waits for the shop to be ready. */
     private volatile ShopSettings settings;
 
     private volatile LeasedProcess process;
+    private volatile Optional<String> left = Optional.empty();
 
-    private LeasedShop(ShopCommand command, ShopHome home, Death death, ShopSettings settings) throws TargetFailure {
+    private LeasedShop(ShopCommand command, ShopHome home, Death death, Optional<Cgroup> group, ShopSettings settings)
+            throws TargetFailure {
         this.command = command;
         this.home = home;
         this.death = death;
+        this.group = group;
         this.settings = settings;
         this.process = launch();
         this.settings = settings.ofCurrent();
@@ -40,11 +50,28 @@ public final class LeasedShop implements AutoCloseable {
     /** Starts the shop of a plan at free ports on loopback, and returns when it is ready. */
     public static LeasedShop start(ShopCommand command, Path home, BundledTarget plan, Death death)
             throws TargetFailure {
-        ShopHome shopHome = new ShopHome(home.toAbsolutePath());
+        return start(command, home, plan, death, Optional.empty());
+    }
+
+    /** The same in a control group, which is removed with it. */
+    public static LeasedShop start(
+            ShopCommand command, Path home, BundledTarget plan, Death death, Optional<Cgroup> group)
+            throws TargetFailure {
+        try {
+            return start(command, new ShopHome(home.toAbsolutePath()), plan, death, group);
+        } catch (TargetFailure e) {
+            group.ifPresent(Cgroup::remove);
+            throw e;
+        }
+    }
+
+    private static LeasedShop start(
+            ShopCommand command, ShopHome home, BundledTarget plan, Death death, Optional<Cgroup> group)
+            throws TargetFailure {
         for (int i = 1; ; i++) {
             try {
                 ShopSettings settings = ShopSettings.of(plan, Ports.free(), Ports.free());
-                return new LeasedShop(command, shopHome, death, settings);
+                return new LeasedShop(command, home, death, group, settings);
             } catch (TargetFailure e) {
                 giveUp(i, e);
             }
@@ -59,16 +86,24 @@ public final class LeasedShop implements AutoCloseable {
     }
 
     private LeasedProcess launch() throws TargetFailure {
-        LeasedProcess fresh = LeasedProcess.start(command.leased(home.path(), settings), home);
-        fresh.onUnwishedEnd(exit -> death.died(exit, evidence(exit)));
+        List<String> line = command.leased(home.path(), settings);
+        LeasedProcess fresh =
+                LeasedProcess.start(group.map(g -> g.joining(line)).orElse(line), home);
+        fresh.onUnwishedEnd(exit -> tellEnd(fresh.pid(), exit));
         return fresh;
     }
 
-    private String evidence(int exit) {
+    private void tellEnd(long pid, int exit) {
+        Optional<OomKill> kill = group.flatMap(g -> g.oomKill(pid));
+        kill.ifPresent(death::oomKilled);
+        death.died(exit, evidence(exit, kill.isPresent()));
+    }
+
+    private String evidence(int exit, boolean byOomKiller) {
         String meaning =
                 switch (exit) {
                     case 3 -> "out of memory";
-                    case 137 -> "killed (SIGKILL)";
+                    case 137 -> byOomKiller ? "killed by the kernel's OOM killer (SIGKILL)" : "killed (SIGKILL)";
                     case 143 -> "terminated (SIGTERM)";
                     default -> "ended by itself";
                 };
@@ -147,9 +182,15 @@ public final class LeasedShop implements AutoCloseable {
         }
     }
 
-    /** Ends it; idempotent. */
+    /** Ends it and removes its control group; idempotent. */
     @Override
     public synchronized void close() {
         process.end();
+        left = group.flatMap(Cgroup::remove);
+    }
+
+    /** The folders of its control group, where they could not be removed. */
+    public Optional<String> left() {
+        return left;
     }
 }

@@ -14,7 +14,7 @@ import chaos.plan.*
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.atomic.AtomicBoolean
-import java.util.function.BiConsumer
+import java.util.function.Consumer
 
 /** Working parts that only note what they were told, so that the order of a run can be seen. */
 class FakeEquipment implements Equipment {
@@ -26,15 +26,15 @@ class FakeEquipment implements Equipment {
     boolean undoFails
     Recorder recorder
     Holder.Listener listener
-    BiConsumer<Integer, String> died
+    Consumer<Event> targetEvents
 
     @Override
-    TargetSession target(Target target, BiConsumer<Integer, String> died) throws TargetException {
+    TargetSession target(Target target, Consumer<Event> told) throws TargetException {
         if (targetProblem) {
             throw new TargetException(targetProblem)
         }
-        this.died = died
-        told << 'target starts'
+        this.targetEvents = told
+        this.told << 'target starts'
         new TargetSession() {
             URI uri() { URI.create('http://127.0.0.1:1') }
             OptionalLong pid() { OptionalLong.of(4711) }

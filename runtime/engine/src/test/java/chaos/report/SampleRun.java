@@ -148,6 +148,7 @@ final class SampleRun {
                         new Event.TargetStarted("a service", "http://127.0.0.1:1", 0),
                         new Event.TargetStopped("the run is over"),
                         new Event.TargetDied(null, "nothing answers"),
+                        new Event.TargetOomKilled(4711, 256_000_000, "oom_kill 1"),
                         new Event.FaultIntended("f1", "cpuSpike", Map.of(), "ends with its threads", 0),
                         new Event.FaultBegan("f1"),
                         new Event.FaultAchieved("f1", "cpu", 60, 59.4),

@@ -86,8 +86,13 @@ public final class Ledger {
         force();
     }
 
+    /** The file of an entry. */
+    public Path file(Entry entry) {
+        return directory.resolve(entry.fileName());
+    }
+
     public boolean holds(Entry entry) {
-        return Files.exists(directory.resolve(entry.fileName()));
+        return Files.exists(file(entry));
     }
 
     /** The entry as it is now: facts may have been added since it was first written. */

@@ -4,6 +4,8 @@ import chaos.plan.BundledTarget;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Target;
 import chaos.quantity.Span;
+import chaos.target.cgroup.Cgroups;
+import chaos.target.cgroup.Confinement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +17,13 @@ final class TargetText {
     private TargetText() {}
 
     static List<String> of(Target target) {
-        return target instanceof BundledTarget shop ? bundled(shop) : service((ServiceTarget) target);
+        return target instanceof BundledTarget shop
+                ? bundled(shop, Confinement.of(shop, Cgroups.ofThisProcess()))
+                : service((ServiceTarget) target);
     }
 
-    private static List<String> bundled(BundledTarget shop) {
+    private static List<String> bundled(BundledTarget said, Confinement limits) {
+        BundledTarget shop = limits.adapt(said);
         List<String> lines = new ArrayList<>();
         String cpus = shop.cpus() == 1 ? "1 processor" : shop.cpus() + " processors";
         lines.add("the bundled shop, release " + shop.release() + ", a heap of "
@@ -29,6 +34,7 @@ final class TargetText {
                 .forEach(e ->
                         lines.add("a request to " + e.getKey() + " takes " + Span.print(e.getValue()) + " of work"));
         shop.disk().ifPresent(size -> lines.add("its data lies on a small file system of its own, " + size.print()));
+        lines.addAll(limits.explain());
         lines.add("it is started on this machine for the run, listens on loopback only, and ends with the run");
         return lines;
     }

@@ -33,6 +33,7 @@ public final class Sentences {
         tell(Event.TargetStarted.class, (e, known) -> calm(targetStarted(e)));
         tell(Event.TargetStopped.class, (e, known) -> calm("target stopped: " + e.reason()));
         tell(Event.TargetDied.class, (e, known) -> new Sentence(BAD, targetDied(e)));
+        tell(Event.TargetOomKilled.class, (e, known) -> new Sentence(BAD, "OOM KILL of the target: " + e.evidence()));
         tell(Event.FaultIntended.class, (e, known) -> new Sentence(DEED, "fault " + fault(e) + " is about to begin"));
         tell(Event.FaultBegan.class, (e, known) -> new Sentence(DEED, faultBegan(e, known)));
         tell(Event.FaultAchieved.class, (e, known) -> calm(faultAchieved(e, known)));

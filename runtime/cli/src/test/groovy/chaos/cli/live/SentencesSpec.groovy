@@ -21,6 +21,7 @@ class SentencesSpec extends Specification {
                 'the bundled shop 2.5.1 answers at http://127.0.0.1:8080 (process 42)',
         (new Event.TargetStopped('the run ends')): 'target stopped: the run ends',
         (new Event.TargetDied(3, 'its process is gone')): 'TARGET DIED with exit code 3: its process is gone',
+        (new Event.TargetOomKilled(7, 256_000_000, 'oom_kill 1')): 'OOM KILL of the target: oom_kill 1',
         (INTENDED): 'fault memoryLeak (rate 8 MB/s) is about to begin',
         (new Event.FaultBegan('memoryLeak-1')):
                 'fault memoryLeak (rate 8 MB/s) began; undone by: drops what it holds, then a collection',
