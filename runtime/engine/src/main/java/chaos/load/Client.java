@@ -1,30 +1,47 @@
 package chaos.load;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** One closed client: it waits for its next intended send, sends, waits for the answer, and so on until it leaves. */
+/**
+ * One closed client: it goes its route round after round. It waits for its next intended send, sends, waits for the answer,
+ * and so on until it leaves. A request that fails for good ends the round, since what follows would lack its answer.
+ */
 final class Client implements Connection.Owner {
 
     private final Floor floor;
-    private final Request request;
+    private final Route route;
     private final Connection connection;
-    private long intended;
+    private final @Nullable Kept kept;
+    private final @Nullable String[] values;
+    private Request request;
+    private int step;
+    private int tries;
+    private long roundDue;
+    private long firstDue;
+    private long due;
     private long begun;
     private long sent;
     private boolean busy;
     private boolean leaving;
 
-    Client(Floor floor, Request request, long firstIntended) {
+    Client(Floor floor, Route route, long firstDue) {
         this.floor = floor;
-        this.request = request;
-        this.connection = new Connection(this, request);
-        this.intended = firstIntended;
+        this.route = route;
+        this.connection = new Connection(this);
+        this.kept = route.examines() ? new Kept() : null;
+        this.values = route.room();
+        this.request = route.at(0);
+        this.roundDue = firstDue;
+        this.firstDue = firstDue;
+        this.due = firstDue;
+        route.refresh(values);
         floor.agenda().add(this);
     }
 
     /** When it sends next, or sent last, as intended. */
     long due() {
-        return intended;
+        return due;
     }
 
     /** Whether a request of it is in flight. */
@@ -46,13 +63,22 @@ final class Client implements Connection.Owner {
         begun = now;
         sent = now;
         floor.tally().start();
-        floor.meter().lateness(now - intended);
-        connection.send(floor.selector(), floor.address());
+        floor.meter().lateness(now - due);
+        NamedMeter named = request.meter();
+        if (named != null) {
+            named.start();
+        }
+        connection.send(
+                floor.selector(),
+                floor.address(),
+                request,
+                request.bytes(values),
+                request.examination() == null ? null : kept);
     }
 
-    /** Gives up a request that was begun longer ago than the timeout. */
-    void sweep(long now, long timeout) {
-        if (busy && now - begun >= timeout) {
+    /** Gives up a request that was begun longer ago than its timeout, or the usual one. */
+    void sweep(long now, long usual) {
+        if (busy && now - begun >= request.timeout(usual)) {
             connection.timeOut();
         }
     }
@@ -77,17 +103,32 @@ final class Client implements Connection.Owner {
     }
 
     @Override
+    public Ending judge(int status) {
+        Ending said = request.judge(status);
+        Examination examination = request.examination();
+        if (said != Ending.RIGHT || examination == null || kept == null) {
+            return said;
+        }
+        Examination.Fault fault = examination.fault(kept, values);
+        if (fault == null) {
+            return Ending.RIGHT;
+        }
+        floor.faults().accept(fault);
+        return Ending.WRONG;
+    }
+
+    @Override
     public void over(Ending ending) {
         long now = floor.clock().nanos();
+        boolean again = ending.failed() && tries < request.retries() && !leaving;
         busy = false;
-        floor.tally().end(ending);
-        if (ending.timed()) {
-            floor.meter().answered(now - intended, now - sent);
-        }
-        if (leaving) {
+        count(ending, again, now);
+        if (leaving || route.reconnects()) {
             connection.close();
-        } else {
-            goOn(ending, now);
+        }
+        if (!leaving) {
+            plan(ending, again, now);
+            goOn(now);
         }
     }
 
@@ -96,11 +137,51 @@ final class Client implements Connection.Owner {
         floor.complaints().accept(problem);
     }
 
+    /** Each try is counted; the time of a request that is tried again goes on, from its first intended send. */
+    private void count(Ending ending, boolean again, long now) {
+        NamedMeter named = request.meter();
+        floor.tally().end(ending);
+        if (again) {
+            floor.tally().retry();
+        } else if (ending.timed()) {
+            floor.meter().answered(now - firstDue, now - sent);
+        }
+        if (named != null) {
+            named.end(ending);
+            if (again) {
+                named.retry();
+            } else if (ending.timed()) {
+                named.answered(now - firstDue, now - sent);
+            }
+        }
+    }
+
+    /** What is sent next, and when. */
+    private void plan(Ending ending, boolean again, long now) {
+        if (again) {
+            tries++;
+            due = now + request.pause();
+            return;
+        }
+        tries = 0;
+        long ready = now + request.think();
+        step++;
+        if (ending.failed() || step == route.length()) {
+            step = 0;
+            route.refresh(values);
+            long pace = route.pace();
+            roundDue = ending.answered() ? Pacer.next(roundDue, pace, ready) : Pacer.retry(roundDue, pace, ready);
+            due = roundDue;
+        } else {
+            due = ready;
+        }
+        firstDue = due;
+        request = route.at(step);
+    }
+
     /** An answered client without a pause sends from here, so that a request costs two system calls and no wait. */
-    private void goOn(Ending ending, long now) {
-        long pace = request.pace();
-        intended = ending.answered() ? Pacer.next(intended, pace, now) : Pacer.retry(intended, pace, now);
-        if (intended - now <= 0 && connection.isOpen()) {
+    private void goOn(long now) {
+        if (due - now <= 0 && connection.isOpen()) {
             begin(now);
         } else {
             floor.agenda().add(this);

@@ -22,6 +22,9 @@ final class Connection {
         /** The request goes out now: the connection stands. */
         void sent();
 
+        /** What a whole answer with this status means. */
+        Ending judge(int status);
+
         /** The request is over; where it failed, the connection is closed. */
         void over(Ending ending);
 
@@ -29,18 +32,18 @@ final class Connection {
         void hindered(IOException problem);
     }
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     private final Owner owner;
-    private final Request request;
-    private final Parser parser;
+    private final Parser parser = new Parser(new HeadMemo());
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
+    private ByteBuffer payload = NOTHING;
     private boolean busy;
     private int written;
 
-    Connection(Owner owner, Request request) {
+    Connection(Owner owner) {
         this.owner = owner;
-        this.request = request;
-        this.parser = new Parser(request.memo());
     }
 
     /** Whether it is open, and a request goes out at once. */
@@ -48,11 +51,18 @@ final class Connection {
         return channel != null && channel.isConnected();
     }
 
-    /** Sends the request, first opening the connection where it is closed. */
-    void send(Selector selector, InetSocketAddress address) {
+    /**
+     * Sends a request, first opening the connection where it is closed.
+     *
+     * @param bytes what is sent, from its begin to its limit; the position is not the connection's own
+     * @param kept keeps the answer; null where it is not looked at
+     */
+    void send(Selector selector, InetSocketAddress address, Request request, ByteBuffer bytes, @Nullable Kept kept) {
         busy = true;
+        payload = bytes;
         written = 0;
         parser.expect(request.memo(), request.toHead());
+        parser.keep(kept);
         if (channel == null) {
             open(selector, address);
         } else {
@@ -143,7 +153,7 @@ final class Connection {
             return;
         }
         try {
-            ByteBuffer rest = request.from(written);
+            ByteBuffer rest = payload.position(written);
             written += open.write(rest);
             int wanted = rest.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
             if (registered.interestOps() != wanted) {
@@ -195,8 +205,9 @@ final class Connection {
 
     private void ended() {
         if (parser.endsHere()) {
+            Ending ending = owner.judge(parser.status());
             close();
-            owner.over(Ending.ofStatus(parser.status()));
+            owner.over(ending);
         } else {
             fail(parser.headKnown() ? Ending.ofBroken(parser.status()) : Ending.RESET);
         }
@@ -204,10 +215,11 @@ final class Connection {
 
     private void succeed() {
         busy = false;
+        Ending ending = owner.judge(parser.status());
         if (parser.closes()) {
             close();
         }
-        owner.over(Ending.ofStatus(parser.status()));
+        owner.over(ending);
     }
 
     private void fail(Ending ending) {

@@ -6,11 +6,11 @@ import java.util.function.Predicate;
 
 /**
  * How many requests were started, how many are in flight, and how many ended in which way.
- * Always {@code started = finished + failed + inFlight}, where finished means ended well.
+ * Each try of a request is one; {@code retried} of those started were tries after a failure. Always {@code started = finished + failed + inFlight}, where finished means ended well.
  */
-record Counts(long started, long inFlight, Map<Ending, Long> ended) {
+record Counts(long started, long inFlight, long retried, Map<Ending, Long> ended) {
 
-    static final Counts NONE = new Counts(0, 0, Map.of());
+    static final Counts NONE = new Counts(0, 0, 0, Map.of());
 
     Counts {
         ended = Map.copyOf(ended);
@@ -45,7 +45,7 @@ record Counts(long started, long inFlight, Map<Ending, Long> ended) {
     Counts since(Counts earlier) {
         Map<Ending, Long> difference = new EnumMap<>(Ending.class);
         ended.forEach((ending, count) -> difference.put(ending, count - earlier.of(ending)));
-        return new Counts(started - earlier.started, inFlight, difference);
+        return new Counts(started - earlier.started, inFlight, retried - earlier.retried, difference);
     }
 
     private long sum(Predicate<Ending> which) {

@@ -7,15 +7,17 @@ import java.util.List;
 final class Crowd {
 
     private final Floor floor;
-    private final List<Request> requests;
+    private final List<Route> routes;
+    private final Shares shares;
     private final long zero;
     private final List<Client> staying = new ArrayList<>();
     private final List<Client> leaving = new ArrayList<>();
 
-    /** The journeys' requests go round among the clients; their phases are on the grid that begins at {@code zero}. */
-    Crowd(Floor floor, List<Request> requests, long zero) {
+    /** The routes are shared among the clients by their weights; the clients' phases are on the grid that begins at {@code zero}. */
+    Crowd(Floor floor, List<Route> routes, long zero) {
         this.floor = floor;
-        this.requests = List.copyOf(requests);
+        this.routes = List.copyOf(routes);
+        this.shares = new Shares(routes);
         this.zero = zero;
     }
 
@@ -32,9 +34,10 @@ final class Crowd {
     /** Requests a second that the clients intend; not a number where one of them has no pace. */
     double offered() {
         double sum = 0;
-        for (int i = 0; i < requests.size(); i++) {
-            long clients = (staying.size() + requests.size() - 1 - i) / requests.size();
-            sum += clients == 0 ? 0 : clients * 1e9 / requests.get(i).pace();
+        for (int i = 0; i < routes.size(); i++) {
+            Route route = routes.get(i);
+            long clients = shares.of(i, staying.size());
+            sum += clients == 0 ? 0 : clients * route.length() * 1e9 / route.pace();
         }
         return Double.isInfinite(sum) ? Double.NaN : sum;
     }
@@ -66,7 +69,7 @@ final class Crowd {
 
     private void join(long now) {
         int place = staying.size();
-        Request request = requests.get(place % requests.size());
-        staying.add(new Client(floor, request, Pacer.first(place, request.pace(), zero, now)));
+        Route route = routes.get(shares.routeOf(place));
+        staying.add(new Client(floor, route, Pacer.first(place, route.pace(), zero, now)));
     }
 }

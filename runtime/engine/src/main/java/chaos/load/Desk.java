@@ -1,10 +1,12 @@
 package chaos.load;
 
 import chaos.journal.Event;
+import chaos.journal.Interval;
 import chaos.journal.Recorder;
 import chaos.journal.RunClock;
 import chaos.journal.Sample;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class Desk {
     }
 
     /** Writes the interval since the last one; {@code waited} is the time the loop slept in it, in nanoseconds. */
-    void interval(Crowd crowd, Tally tally, Meter meter, long waited) {
+    void interval(Crowd crowd, Tally tally, Meter meter, NamedMeter.Register named, long waited) {
         long millis = clock.millis();
         long nanos = clock.nanos();
         Counts counts = tally.counts();
@@ -46,8 +48,13 @@ final class Desk {
         double busy = 100.0 * Math.max(0, nanos - lastNanos - waited) / Math.max(1, nanos - lastNanos);
         double seconds = Math.max(1, nanos - lastNanos) / 1e9;
         Second second = new Second(counts, counts.since(last), measured, seconds, crowd.offered(), busy);
-        recorder.sample(new Sample(millis, second.signals()));
-        measured.intervals(lastMillis, millis).forEach(recorder::interval);
+        Map<String, Double> signals = second.signals();
+        List<Interval> intervals = new ArrayList<>(measured.intervals(lastMillis, millis));
+        for (NamedMeter each : named.all()) {
+            signals.putAll(each.take(seconds, lastMillis, millis, intervals));
+        }
+        recorder.sample(new Sample(millis, signals));
+        intervals.forEach(recorder::interval);
         last = counts;
         lastMillis = millis;
         lastNanos = nanos;
@@ -60,6 +67,15 @@ final class Desk {
             recorder.append(new Event.Warned(
                     "the load is held back by a limit of this machine, not by the target: " + reason,
                     List.of("such requests are counted as load.unsent; raise ulimit -n or use fewer clients")));
+        }
+    }
+
+    /** An answer is wrong in what a script looks at; told once for each check. */
+    void wrong(Examination.Fault fault) {
+        if (complained.add(fault.expected())) {
+            recorder.append(new Event.Warned(
+                    "an answer is wrong: " + fault.expected() + ", found " + fault.found(),
+                    List.of("such answers are counted as load.wrong, and against correctness; this is told once")));
         }
     }
 

@@ -14,4 +14,6 @@ record Floor(
         Agenda agenda,
         Tally tally,
         Meter meter,
-        Consumer<IOException> complaints) {}
+        NamedMeter.Register named,
+        Consumer<IOException> complaints,
+        Consumer<Examination.Fault> faults) {}

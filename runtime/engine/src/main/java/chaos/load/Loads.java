@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes load generators. */
 public final class Loads {
@@ -42,19 +43,33 @@ public final class Loads {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("a request's timeout must be longer than 0, got " + timeout);
         }
-        List<Request> requests =
-                journeys.stream().map(journey -> new Request(base, journey)).toList();
-        return start(address, requests, timeout, clock, new Desk(clock, recorder));
+        NamedMeter.Register named = new NamedMeter.Register();
+        List<Route> routes = journeys.stream()
+                .map(journey -> new Route(base, journey, named, feed(journey)))
+                .toList();
+        return start(address, routes, named, timeout, clock, new Desk(clock, recorder));
     }
 
     private static LoadGenerator start(
-            InetSocketAddress address, List<Request> requests, Duration timeout, RunClock clock, Desk desk) {
+            InetSocketAddress address,
+            List<Route> routes,
+            NamedMeter.Register named,
+            Duration timeout,
+            RunClock clock,
+            Desk desk) {
         Selector selector = selector();
-        Floor floor = new Floor(address, selector, clock, new Agenda(), new Tally(), new Meter(), desk::hindered);
-        Crowd crowd = new Crowd(floor, requests, clock.nanos());
+        Floor floor = new Floor(
+                address, selector, clock, new Agenda(), new Tally(), new Meter(), named, desk::hindered, desk::wrong);
+        Crowd crowd = new Crowd(floor, routes, clock.nanos());
         Orders orders = new Orders();
         Loop loop = new Loop(floor, crowd, desk, orders, timeout.toNanos());
         return new ClosedLoad(loop, orders, selector, clock);
+    }
+
+    private static @Nullable Feed feed(Journey journey) {
+        return journey.feeder()
+                .map(feeder -> new Feed(DataRows.of(feeder), feeder.seed()))
+                .orElse(null);
     }
 
     private static Selector selector() {

@@ -106,7 +106,7 @@ final class Loop implements Runnable {
     }
 
     private void interval() {
-        desk.interval(crowd, floor.tally(), floor.meter(), waited);
+        desk.interval(crowd, floor.tally(), floor.meter(), floor.named(), waited);
         waited = 0;
     }
 

@@ -1,10 +1,11 @@
 package chaos.load;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the answers of one connection (HTTP/1.1, RFC 9112) as their bytes come in, in pieces of any size. It keeps
- * nothing of a body. What cannot be an answer makes it {@link #broken}, never an exception.
+ * nothing of an answer unless that is asked for. What cannot be an answer makes it {@link #broken}, never an exception.
  */
 final class Parser {
 
@@ -33,6 +34,7 @@ final class Parser {
     private long remaining;
     private int headBytes;
     private int headStart;
+    private @Nullable Kept kept;
 
     Parser(HeadMemo memo) {
         this.memo = memo;
@@ -46,11 +48,19 @@ final class Parser {
         startOver();
     }
 
+    /** Keeps what comes of the next answer; null: nothing of it. */
+    void keep(@Nullable Kept answer) {
+        kept = answer;
+        if (answer != null) {
+            answer.clear();
+        }
+    }
+
     /** Takes bytes up to the end of the answer; what is left over belongs to no answer. */
     void feed(ByteBuffer in) {
         begun |= in.hasRemaining();
         headStart = state == State.STATUS && line.isFresh() ? in.position() : STARTED_EARLIER;
-        if (headStart != STARTED_EARLIER && memo.recognise(in, head)) {
+        if (headStart != STARTED_EARLIER && kept == null && memo.recognise(in, head)) {
             headStart = STARTED_EARLIER;
             beginBody();
         }
@@ -103,18 +113,25 @@ final class Parser {
     private void step(ByteBuffer in) {
         switch (state) {
             case BODY, CHUNK -> skip(in);
-            case BODY_UNTIL_CLOSE -> in.position(in.limit());
+            case BODY_UNTIL_CLOSE -> pass(in, in.remaining());
             default -> readLine(in);
         }
     }
 
     private void skip(ByteBuffer in) {
         int count = (int) Math.min(remaining, in.remaining());
-        in.position(in.position() + count);
+        pass(in, count);
         remaining -= count;
         if (remaining == 0) {
             state = state == State.BODY ? State.DONE : State.CHUNK_END;
         }
+    }
+
+    private void pass(ByteBuffer in, int count) {
+        if (kept != null) {
+            kept.body(in, count);
+        }
+        in.position(in.position() + count);
     }
 
     private void readLine(ByteBuffer in) {
@@ -139,6 +156,9 @@ final class Parser {
 
     private void takeField(ByteBuffer in) {
         if (line.length() > 0) {
+            if (kept != null) {
+                kept.field(line);
+            }
             become(head.takeField(line), State.FIELDS);
         } else if (head.interim()) {
             takeInterim();
@@ -154,6 +174,7 @@ final class Parser {
     private void takeInterim() {
         int bytes = headBytes;
         boolean switches = head.status() == 101;
+        keep(kept);
         startOver();
         headBytes = bytes;
         headStart = STARTED_EARLIER;

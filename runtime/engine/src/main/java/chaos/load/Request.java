@@ -1,34 +1,49 @@
 package chaos.load;
 
 import chaos.plan.HttpRequest;
-import chaos.plan.Journey;
-import chaos.plan.Wording;
-import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The request of a journey as it goes over the wire, made once; used by one thread. */
+/**
+ * A request as it goes over the wire, with what of its answer is looked at; used by one thread. Where no client's value is
+ * in it, its bytes are made once and for all.
+ */
 final class Request {
 
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final int FIRST_STATUS = 100;
+    private static final int STATUSES = 500;
+    private static final @Nullable String[] NO_VALUES = {};
 
-    private final ByteBuffer bytes;
+    private final Message message;
+    private final @Nullable ByteBuffer bytes;
     private final HeadMemo memo = new HeadMemo();
+    private final Ending[] endings = new Ending[STATUSES];
+    private final @Nullable Examination examination;
+    private final @Nullable NamedMeter meter;
     private final boolean toHead;
-    private final long pace;
+    private final long timeout;
+    private final int retries;
+    private final long pause;
+    private final long think;
 
-    Request(URI base, Journey journey) {
-        HttpRequest request = journey.requests().get(0);
-        byte[] text = text(base, request).getBytes(StandardCharsets.UTF_8);
-        bytes = ByteBuffer.allocateDirect(text.length).put(text).flip();
+    Request(Message message, HttpRequest request, @Nullable Examination examination, @Nullable NamedMeter meter) {
+        this.message = message;
+        this.bytes = message.fixed() ? direct(message.with(NO_VALUES)) : null;
+        this.examination = examination;
+        this.meter = meter;
+        for (int i = 0; i < STATUSES; i++) {
+            endings[i] = ending(request, FIRST_STATUS + i);
+        }
         toHead = request.method().equals("HEAD");
-        pace = journey.pace().toNanos();
+        timeout = request.timeout().map(java.time.Duration::toNanos).orElse(Long.MAX_VALUE);
+        retries = request.retries().times();
+        pause = request.retries().pause().toNanos();
+        think = request.think().toNanos();
     }
 
-    /** The bytes from an index to the end. */
-    ByteBuffer from(int index) {
-        return bytes.position(index);
+    /** What is sent for a client with these values; its position is the sender's to set. */
+    ByteBuffer bytes(@Nullable String[] values) {
+        return bytes == null ? ByteBuffer.wrap(message.with(values)) : bytes;
     }
 
     /** The head of its last answer. */
@@ -36,44 +51,54 @@ final class Request {
         return memo;
     }
 
+    /** What a whole answer means by its status. */
+    Ending judge(int status) {
+        return endings[status - FIRST_STATUS];
+    }
+
+    /** What of the answer is looked at beside its status; null: nothing. */
+    @Nullable Examination examination() {
+        return examination;
+    }
+
+    /** Measures it under its name; null where it has none. */
+    @Nullable NamedMeter meter() {
+        return meter;
+    }
+
     boolean toHead() {
         return toHead;
     }
 
-    /** Nanoseconds between two intended sends of a client. */
-    long pace() {
-        return pace;
+    /** Nanoseconds that its answer may take, or the given ones where it says nothing. */
+    long timeout(long usual) {
+        return timeout == Long.MAX_VALUE ? usual : timeout;
     }
 
-    static String text(URI base, HttpRequest request) {
-        require("method", request.method(), "[A-Z]+", "capital letters");
-        require("path", request.path().print(), "/[!-~]*", "a slash and then printable ASCII without blanks");
-        return request.method() + " " + below(base) + request.path().print() + " HTTP/1.1\r\n"
-                + "Host: " + base.getRawAuthority() + "\r\n"
-                + "User-Agent: chaos\r\nAccept: */*\r\n"
-                + (WITH_BODY.contains(request.method())
-                        ? content(request.body().map(Wording::print).orElse(""))
-                        : "\r\n");
+    /** How often it is tried again. */
+    int retries() {
+        return retries;
     }
 
-    private static String content(String body) {
-        String type = body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/plain;charset=utf-8";
-        return (body.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + "Content-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+    /** Nanoseconds between a failure and the next try. */
+    long pause() {
+        return pause;
     }
 
-    private static void require(String what, String found, String pattern, String expected) {
-        if (!found.matches(pattern)) {
-            throw new IllegalArgumentException(
-                    "the " + what + " of a request is " + expected + ", found '" + found + "'");
+    /** Nanoseconds between its end and the next request. */
+    long think() {
+        return think;
+    }
+
+    /** Where statuses are named, one of these is right and another is wrong, or what it says itself. */
+    private static Ending ending(HttpRequest request, int status) {
+        if (request.statuses().isEmpty()) {
+            return Ending.ofStatus(status);
         }
+        return request.statuses().contains(status) ? Ending.RIGHT : Ending.ofBroken(status);
     }
 
-    private static String below(URI base) {
-        String path = base.getRawPath();
-        if (path == null) {
-            return "";
-        }
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    private static ByteBuffer direct(byte[] text) {
+        return ByteBuffer.allocateDirect(text.length).put(text).flip();
     }
 }

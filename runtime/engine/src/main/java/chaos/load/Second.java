@@ -33,6 +33,23 @@ record Second(Counts total, Counts fresh, Measured measured, double seconds, dou
         return signals;
     }
 
+    /** The signals of the requests of one name. */
+    Map<String, Double> named() {
+        Map<String, Double> signals = new HashMap<>();
+        if (seconds >= SHORTEST) {
+            signals.put("throughput", fresh.answered() / seconds);
+        }
+        shares(signals);
+        signals.put("started", (double) total.started());
+        signals.put("finished", (double) total.finished());
+        signals.put("failed", (double) total.failed());
+        signals.put("wrong", (double) total.of(Ending.WRONG));
+        signals.put("retried", (double) total.retried());
+        times(signals, "latency", measured.latency());
+        times(signals, "serviceTime", measured.serviceTime());
+        return signals;
+    }
+
     private void rates(Map<String, Double> signals) {
         signals.put("throughput", fresh.answered() / seconds);
         signals.put("goodput", fresh.finished() / seconds);
@@ -51,6 +68,7 @@ record Second(Counts total, Counts fresh, Measured measured, double seconds, dou
     private void counts(Map<String, Double> signals) {
         signals.put("load.started", (double) total.started());
         signals.put("load.failed", (double) total.failed());
+        signals.put("load.retried", (double) total.retried());
         for (Ending ending : Ending.values()) {
             signals.put(ending.signal(), (double) total.of(ending));
         }

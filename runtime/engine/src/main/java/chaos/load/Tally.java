@@ -11,6 +11,7 @@ final class Tally {
     private final long[] ended = new long[ENDINGS.length];
     private long started;
     private long inFlight;
+    private long retried;
 
     void start() {
         started++;
@@ -22,6 +23,11 @@ final class Tally {
         inFlight--;
     }
 
+    /** A request that failed will be tried again: the next one started is of its own count. */
+    void retry() {
+        retried++;
+    }
+
     long inFlight() {
         return inFlight;
     }
@@ -31,6 +37,6 @@ final class Tally {
         for (Ending ending : ENDINGS) {
             byEnding.put(ending, ended[ending.ordinal()]);
         }
-        return new Counts(started, inFlight, byEnding);
+        return new Counts(started, inFlight, retried, byEnding);
     }
 }

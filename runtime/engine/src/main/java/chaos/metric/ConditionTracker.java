@@ -41,7 +41,8 @@ public final class ConditionTracker {
         this.condition = condition;
         String signal = condition.signal().name();
         this.trailing = new Trailing(Fold.of(signal));
-        this.ofAnswers = OF_ANSWERS.contains(signal) || Quantile.named(signal).isPresent();
+        this.ofAnswers = OF_ANSWERS.contains(Scope.of(signal).signal())
+                || Quantile.named(signal).isPresent();
     }
 
     /** The condition that is followed. */

@@ -30,14 +30,16 @@ public enum Fold {
             "network.sent");
 
     /** How the signal of this name is folded; a signal that is not built in takes its median. */
-    public static Fold of(String signal) {
+    public static Fold of(String name) {
+        Scope scope = Scope.of(name);
+        String signal = scope.signal();
         if (RATES.contains(signal)) {
             return MEAN;
         }
         if (signal.equals("process.up")) {
             return MIN;
         }
-        if (COUNTERS.contains(signal) || signal.endsWith(".max") && !peaks(signal) || signal.startsWith("load.")) {
+        if (COUNTERS.contains(signal) || signal.endsWith(".max") && !peaks(signal) || scope.counts()) {
             return LAST;
         }
         return peaks(signal) ? MAX : MEDIAN;

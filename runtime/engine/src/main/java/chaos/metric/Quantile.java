@@ -11,7 +11,8 @@ import org.HdrHistogram.Histogram;
  * A percentile of the responses of a span. Histograms are merged and then asked: percentiles of intervals cannot be
  * averaged.
  *
- * @param kind which times: {@code latency}, {@code serviceTime} or {@code lateness}
+ * @param kind which times: {@code latency}, {@code serviceTime} or {@code lateness}; of one request's, behind
+ *     {@code request.<name>.}
  * @param percent 0 to 100; 100 is the largest
  */
 public record Quantile(String kind, double percent) {
@@ -29,11 +30,12 @@ public record Quantile(String kind, double percent) {
 
     /** The percentile that a signal's name stands for, such as {@code latency.p99}; empty where it stands for none. */
     public static Optional<Quantile> named(String signal) {
-        int dot = signal.indexOf('.');
-        Double percent = dot < 0 ? null : PERCENTS.get(signal.substring(dot + 1));
-        return percent == null || !KINDS.contains(signal.substring(0, dot))
+        Scope scope = Scope.of(signal);
+        int dot = scope.signal().indexOf('.');
+        Double percent = dot < 0 ? null : PERCENTS.get(scope.signal().substring(dot + 1));
+        return percent == null || !KINDS.contains(scope.signal().substring(0, dot))
                 ? Optional.empty()
-                : Optional.of(new Quantile(signal.substring(0, dot), percent));
+                : Optional.of(new Quantile(scope.prefix() + scope.signal().substring(0, dot), percent));
     }
 
     /** The percentile in seconds over the intervals that lie mostly in the stretches; empty where nothing was answered. */

@@ -43,10 +43,12 @@ public final class Readings {
         if (quantile.isPresent()) {
             return percentile(quantile.get(), stretches);
         }
-        return switch (signal) {
-            case "availability", "errors", "correctness" -> ratio(signal, Totals.over(samples, stretches));
+        Scope scope = Scope.of(signal);
+        return switch (scope.signal()) {
+            case "availability", "errors", "correctness" ->
+                ratio(scope.signal(), Totals.over(samples, scope, stretches));
             case "throughput", "goodput", "load.offered" -> mean(signal, stretches);
-            default -> counts(signal) ? increase(signal, stretches) : worst(signal, comparator, stretches);
+            default -> counts(scope, signal) ? increase(signal, stretches) : worst(signal, comparator, stretches);
         };
     }
 
@@ -96,8 +98,7 @@ public final class Readings {
         return stretches.stream().map(s -> series.between(s.from(), s.to())).filter(part -> !part.isEmpty());
     }
 
-    private static boolean counts(String signal) {
-        boolean ofLoad = signal.startsWith("load.");
-        return ofLoad || signal.equals("gc.count") || signal.startsWith("service.");
+    private static boolean counts(Scope scope, String signal) {
+        return scope.counts() || signal.equals("gc.count") || signal.startsWith("service.");
     }
 }

@@ -16,14 +16,19 @@ public record Totals(double right, double failed, double wrong) {
 
     /** The totals of stretches that do not overlap; all 0 where the load was not counted. */
     public static Totals over(Table table, List<Stretch> stretches) {
-        return stretches.stream().map(stretch -> over(table, stretch)).reduce(NONE, Totals::plus);
+        return over(table, new Scope("", ""), stretches);
     }
 
-    private static Totals over(Table table, Stretch stretch) {
+    /** The same of the requests that a signal speaks of. */
+    static Totals over(Table table, Scope scope, List<Stretch> stretches) {
+        return stretches.stream().map(stretch -> over(table, scope, stretch)).reduce(NONE, Totals::plus);
+    }
+
+    private static Totals over(Table table, Scope scope, Stretch stretch) {
         return new Totals(
-                grown(table, "load.finished", stretch),
-                grown(table, "load.failed", stretch),
-                grown(table, "load.wrong", stretch));
+                grown(table, scope.counter("finished"), stretch),
+                grown(table, scope.counter("failed"), stretch),
+                grown(table, scope.counter("wrong"), stretch));
     }
 
     private Totals plus(Totals other) {

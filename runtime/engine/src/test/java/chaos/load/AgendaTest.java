@@ -55,10 +55,19 @@ class AgendaTest {
 
     private static void client(Agenda agenda, long due) throws IOException {
         try (Selector selector = Selector.open()) {
+            NamedMeter.Register named = new NamedMeter.Register();
             Floor floor = new Floor(
-                    new InetSocketAddress(0), selector, new SystemClock(), agenda, new Tally(), new Meter(), e -> {});
+                    new InetSocketAddress(0),
+                    selector,
+                    new SystemClock(),
+                    agenda,
+                    new Tally(),
+                    new Meter(),
+                    named,
+                    e -> {},
+                    f -> {});
             Journey journey = new Journey("GET", "/", Duration.ofSeconds(1), new Origin("a-test", 1));
-            new Client(floor, new Request(URI.create("http://x"), journey), due);
+            new Client(floor, new Route(URI.create("http://x"), journey, named, null), due);
         }
     }
 }

@@ -66,8 +66,8 @@ class SecondTest {
 
     @Test
     void aCountMissingAnEndingIsUnlawful() {
-        assertThat(new Counts(5, 1, Map.of(Ending.RIGHT, 3L)).lawful()).isFalse();
-        assertThat(new Counts(5, 1, Map.of(Ending.RIGHT, 3L, Ending.RESET, 1L)).lawful())
+        assertThat(new Counts(5, 1, 0, Map.of(Ending.RIGHT, 3L)).lawful()).isFalse();
+        assertThat(new Counts(5, 1, 0, Map.of(Ending.RIGHT, 3L, Ending.RESET, 1L)).lawful())
                 .isTrue();
     }
 

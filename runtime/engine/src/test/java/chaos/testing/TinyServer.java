@@ -48,6 +48,22 @@ public final class TinyServer implements AutoCloseable {
             return true;
         }
 
+        /** Reads a request with its body, and gives it as text; empty at the end of the stream. */
+        public String asked() throws IOException {
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int b = in.read();
+                if (b < 0) {
+                    return "";
+                }
+                head.append((char) b);
+            }
+            requests.incrementAndGet();
+            int at = head.indexOf("Content-Length: ");
+            int length = at < 0 ? 0 : Integer.parseInt(head.substring(at + 16, head.indexOf("\r", at)));
+            return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        }
+
         public void say(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         }

@@ -1,0 +1,76 @@
+package chaos.load;
+
+import chaos.plan.DataFile;
+import chaos.plan.Feeder;
+import chaos.words.DataFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The files of data on this machine. */
+public final class DataRows implements DataFiles {
+
+    /** A file that gives more than this to a load is a mistake. */
+    private static final long LIMIT = 8 * 1024 * 1024;
+
+    @Override
+    public Found rows(String path) {
+        try {
+            byte[] bytes = read(path);
+            return new Found(
+                    new DataFile(path, hash(bytes)), DataTable.parse(bytes).columns(), "");
+        } catch (IllegalArgumentException e) {
+            return Found.not(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The rows of a feeder, as they were when the plan was made.
+     *
+     * @throws IllegalArgumentException where the file cannot be read, or is another by now
+     */
+    static List<String[]> of(Feeder feeder) {
+        DataFile file = feeder.file();
+        try {
+            byte[] bytes = read(file.path());
+            if (!hash(bytes).equals(file.sha256())) {
+                throw new IllegalArgumentException("it has changed since the plan was made; make the plan anew");
+            }
+            return DataTable.parse(bytes).rows();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the file of data " + file.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A pipe or a device could have no end, so it is refused before it is opened. */
+    private static byte[] read(String path) {
+        Path file = Path.of(path);
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException(
+                        Files.exists(file)
+                                ? "this is no file"
+                                : "there is no such file; it is looked for at " + file.toAbsolutePath());
+            }
+            if (Files.size(file) > LIMIT) {
+                throw new IllegalArgumentException(
+                        "a file of data has at most 8 MiB, got " + Files.size(file) + " bytes; give a part of it");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("it cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
