@@ -2,7 +2,6 @@ package chaos.load;
 
 import chaos.plan.DataFile;
 import chaos.plan.Feeder;
-import chaos.words.DataFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,22 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The files of data on this machine. */
-public final class DataRows implements DataFiles {
+/** Reads the files of data that a plan names, as they were when it was made. */
+final class DataRows {
 
     /** A file that gives more than this to a load is a mistake. */
     private static final long LIMIT = 8 * 1024 * 1024;
-
-    @Override
-    public Found rows(String path) {
-        try {
-            byte[] bytes = read(path);
-            return new Found(
-                    new DataFile(path, hash(bytes)), DataTable.parse(bytes).columns(), "");
-        } catch (IllegalArgumentException e) {
-            return Found.not(String.valueOf(e.getMessage()));
-        }
-    }
 
     /**
      * The rows of a feeder, as they were when the plan was made.
@@ -46,8 +34,10 @@ public final class DataRows implements DataFiles {
         }
     }
 
+    private DataRows() {}
+
     /** A pipe or a device could have no end, so it is refused before it is opened. */
-    private static byte[] read(String path) {
+    static byte[] read(String path) {
         Path file = Path.of(path);
         try {
             if (!Files.isRegularFile(file)) {
@@ -66,7 +56,7 @@ public final class DataRows implements DataFiles {
         }
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

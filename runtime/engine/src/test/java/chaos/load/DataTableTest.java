@@ -57,15 +57,18 @@ class DataTableTest {
     @Test
     void aFileIsLookedAtWithoutOpeningWhatHasNoEnd() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "a\n1\n");
-        DataRows rows = new DataRows();
-        assertThat(rows.rows(file.toString()).columns()).containsExactly("a");
-        assertThat(rows.rows("/dev/zero").problem()).contains("this is no file");
-        assertThat(rows.rows(folder.toString()).problem()).contains("this is no file");
-        assertThat(rows.rows(folder + "/b.csv").problem()).contains("there is no such file");
+        assertThat(DataRows.read(file.toString())).hasSize(4);
+        assertRefused("/dev/zero", "this is no file");
+        assertRefused(folder.toString(), "this is no file");
+        assertRefused(folder + "/b.csv", "there is no such file");
         Files.write(file, new byte[9 * 1024 * 1024]);
-        assertThat(rows.rows(file.toString()).problem()).contains("at most 8 MiB");
-        Files.write(file, new byte[] {'a', '\n', (byte) 0xff});
-        assertThat(rows.rows(file.toString()).problem()).contains("not UTF-8");
+        assertRefused(file.toString(), "at most 8 MiB");
+        assertThatThrownBy(() -> DataTable.parse(new byte[] {'a', '\n', (byte) 0xff}))
+                .hasMessageContaining("not UTF-8");
+    }
+
+    private static void assertRefused(String path, String told) {
+        assertThatThrownBy(() -> DataRows.read(path)).hasMessageContaining(told);
     }
 
     private static DataTable parse(String text) {

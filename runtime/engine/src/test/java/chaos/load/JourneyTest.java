@@ -12,6 +12,7 @@ import chaos.journal.SystemClock;
 import chaos.plan.AnswerCapture;
 import chaos.plan.AnswerCheck;
 import chaos.plan.AnswerPart;
+import chaos.plan.DataFile;
 import chaos.plan.Feeder;
 import chaos.plan.Hold;
 import chaos.plan.Journey;
@@ -221,9 +222,9 @@ class JourneyTest {
 
     private Feeder feeder(String rows, OptionalLong seed) throws IOException {
         Path file = Files.writeString(folder.resolve("rows"), rows);
-        var found = new DataRows().rows(file.toString());
-        assertThat(found.problem()).isEmpty();
-        return new Feeder(java.util.Objects.requireNonNull(found.file()), found.columns(), seed);
+        byte[] bytes = Files.readAllBytes(file);
+        DataFile kept = new DataFile(file.toString(), DataRows.hash(bytes));
+        return new Feeder(kept, DataTable.parse(bytes).columns(), seed);
     }
 
     private static Journey feeding(Feeder feeder) {
