@@ -4,7 +4,7 @@ import chaos.quantity.Span;
 import java.time.Duration;
 
 /** The same number of clients for a time. */
-public record Hold(long clients, Duration lasting, Origin origin) implements LoadShape {
+public record Hold(long clients, Duration lasting, Origin origin) implements ClosedShape {
 
     @Override
     public Duration length() {

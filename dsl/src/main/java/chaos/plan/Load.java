@@ -3,16 +3,59 @@ package chaos.plan;
 import java.time.Duration;
 import java.util.List;
 
-/** What the clients do, and how many of them there are over time: the shapes follow one another. */
-public record Load(List<Journey> journeys, List<LoadShape> shapes) {
+/**
+ * What the clients or arrivals do, and how many of them there are over time: the shapes follow one another.
+ *
+ * @param shapes all of clients, or all of arrivals
+ * @param arriving how arrivals are sent; nothing to clients
+ * @param sources the addresses of this machine that are sent from; empty: the system chooses
+ */
+public record Load(List<Journey> journeys, List<LoadShape> shapes, Arriving arriving, List<String> sources) {
+
+    /**
+     * How arrivals are sent.
+     *
+     * @param tick how often what has become due is sent; a longer one costs less, and lateness is up to one
+     */
+    public record Arriving(Spacing spacing, Backpressure backpressure, Duration tick) {
+
+        /** What holds where a script says nothing. */
+        public static final Arriving DEFAULT =
+                new Arriving(new Spacing.Even(), Backpressure.DEFAULT, Duration.ofMillis(1));
+    }
 
     public Load {
         journeys = List.copyOf(journeys);
         shapes = List.copyOf(shapes);
+        sources = List.copyOf(sources);
+    }
+
+    /** A load that says nothing of its sending. */
+    public Load(List<Journey> journeys, List<LoadShape> shapes) {
+        this(journeys, shapes, Arriving.DEFAULT, List.of());
     }
 
     /** The length of all shapes together. */
     public Duration length() {
         return shapes.stream().map(LoadShape::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Whether requests arrive whether those before are answered or not. */
+    public boolean open() {
+        return shapes.stream().anyMatch(OpenShape.class::isInstance);
+    }
+
+    /** The largest number of clients that it reaches; 0 in the open model. */
+    public long peak() {
+        return shapes.stream().mapToLong(LoadShape::peak).max().orElse(0);
+    }
+
+    /** The largest rate of arrivals that it reaches, a second; 0 in the closed model. */
+    public double peakRate() {
+        return shapes.stream()
+                .filter(OpenShape.class::isInstance)
+                .mapToDouble(shape -> ((OpenShape) shape).peakRate())
+                .max()
+                .orElse(0);
     }
 }

@@ -2,16 +2,13 @@ package chaos.plan;
 
 import java.time.Duration;
 
-/** A piece of the load: how many clients there are over its length. */
-public sealed interface LoadShape permits Ramp, Hold, Stairs, Pulse {
+/** A piece of the load: of clients, or of arrivals; a load is of one kind throughout. */
+public sealed interface LoadShape permits ClosedShape, OpenShape {
 
     /** How long it takes. */
     Duration length();
 
-    /** The number of clients at a time since its begin; at and after its end, what it leaves behind. */
-    long clientsAt(Duration sinceBegin);
-
-    /** The largest number of clients that it reaches. */
+    /** The largest number of clients that it reaches; 0 where it says arrivals, which have no clients. */
     long peak();
 
     /** Where the script says it. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Bursts: {@code base} clients, and for {@code width} at the begin of every {@code every} there are {@code peak}. */
 public record Pulse(long base, long peak, Duration width, Duration every, long times, Origin origin)
-        implements LoadShape {
+        implements ClosedShape {
 
     public Pulse {
         if (width.compareTo(every) > 0) {

@@ -4,7 +4,7 @@ import chaos.quantity.Span;
 import java.time.Duration;
 
 /** From one number of clients to another in even steps; {@code over} is its length. */
-public record Ramp(long from, long to, Duration over, Origin origin) implements LoadShape {
+public record Ramp(long from, long to, Duration over, Origin origin) implements ClosedShape {
 
     @Override
     public Duration length() {

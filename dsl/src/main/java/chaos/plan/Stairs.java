@@ -4,7 +4,7 @@ import chaos.quantity.Span;
 import java.time.Duration;
 
 /** From one number of clients to another in equal treads: {@code step} clients more, or fewer, every so often. */
-public record Stairs(long from, long to, long step, Duration every, Origin origin) implements LoadShape {
+public record Stairs(long from, long to, long step, Duration every, Origin origin) implements ClosedShape {
 
     public Stairs {
         if (step < 1) {

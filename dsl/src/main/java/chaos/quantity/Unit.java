@@ -22,6 +22,7 @@ public enum Unit {
     CONNECTIONS("connections", Dimension.COUNT, 1L),
     THREADS("threads", Dimension.COUNT, 1L),
     LOOPS("loops", Dimension.COUNT, 1L),
+    IN_FLIGHT("inFlight", Dimension.COUNT, 1L),
     TIMES("times", Dimension.COUNT, 1L);
 
     /** Longer numbers than this are beyond every dimension; they are refused before they are computed with. */

@@ -32,6 +32,11 @@ final class Phrase {
         kind(chaos.words.Clients.class, "a number of clients (such as 10.clients)");
         kind(chaos.words.Times.class, "a number of times (such as 3.times)");
         kind(chaos.words.ClientNoun.class, "`client`");
+        kind(chaos.words.ArrivalNoun.class, "`arrival`");
+        kind(chaos.words.SpacingNoun.class, "`even` or `poisson`");
+        kind(chaos.words.BeyondNoun.class, "`queueing` or `dropping`");
+        kind(chaos.words.InFlight.class, "a number of requests in flight (such as 500.inFlight)");
+        kind(chaos.words.Recorded.class, "a record (such as series('rates.csv') or accessLog('access.log'))");
         kind(chaos.words.TargetNoun.class, "`target`");
         kind(chaos.words.BundledNoun.class, "`bundled`");
         kind(chaos.words.BundledShop.class, "`bundled.release('2.5.1')`");

@@ -82,7 +82,7 @@ public final class Scripts {
         }
         Source source = new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         Runbooks named = new NamedRunbooks(this, runbooks.apply(Path.of(name)));
-        Request request = new Request(source, dialect, answers, offered, named);
+        Request request = new Request(source, dialect, answers, offered, named, new FilesBeside(Path.of(name)));
         return new Watchdog(Watchdog.SECONDS).outcome(source, () -> new Reading(compiler, request).read());
     }
 

@@ -1,6 +1,7 @@
 package chaos.words;
 
 import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
 
 /** What saying a script may cost; a script only says, so an endless loop or a huge value is a mistake. */
 final class Budget {
@@ -35,6 +36,15 @@ final class Budget {
         if (allocated - allocatedBefore > BYTES) {
             throw new OverBudget();
         }
+    }
+
+    /** Does something whose cost has a bound of its own, and is not the script's. */
+    <T> T apart(Supplier<T> work) {
+        measureExactly();
+        long before = allocated();
+        T result = work.get();
+        allocatedBefore += allocated() - before;
+        return result;
     }
 
     private static long used() {

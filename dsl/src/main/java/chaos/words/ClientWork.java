@@ -28,6 +28,14 @@ public final class ClientWork implements Word {
         }
     }
 
+    Sentence sentence() {
+        return sentence;
+    }
+
+    boolean paced() {
+        return !pace.isZero();
+    }
+
     Journey journey() {
         return new Journey(HttpRequest.of(method, path, body, sentence.origin()), pace, sentence.origin());
     }

@@ -27,6 +27,17 @@ final class Laws {
         return true;
     }
 
+    /** An address in digits, so that nothing need be looked up to know it. */
+    static boolean address(Saying saying, String address) {
+        boolean four = address.matches("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
+        boolean six = address.contains(":") && address.matches("[0-9a-fA-F:.]{2,45}");
+        if (!four && !six) {
+            String law = "an address to send from is one of this machine, in digits";
+            saying.slip(law + ", got '" + address + "'", address, "an address such as '127.0.0.2'");
+        }
+        return four || six;
+    }
+
     static boolean within(Saying saying, String what, long value, long low, long high) {
         if (value < low || value > high) {
             String law = low + " to " + high;

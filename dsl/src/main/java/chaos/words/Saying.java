@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Saying {
     private final String file;
     private final Answers answers;
     private final Runbooks runbooks;
+    private final DataFiles data;
     private final Budget budget = new Budget();
     private final List<Slip> slips = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -34,7 +36,7 @@ public final class Saying {
 
     /** A saying of a script file with the answers given for it. */
     public Saying(String file, Map<String, String> answers) {
-        this(file, answers, Map.of(), Runbooks.NONE);
+        this(file, answers, Map.of(), Runbooks.NONE, DataFiles.NONE);
     }
 
     /**
@@ -42,9 +44,12 @@ public final class Saying {
      *
      * @param offered answers that are used where they are asked for, and known perhaps only when the plan is performed
      * @param runbooks says the runbooks that a scenario names
+     * @param data reads the files of data that it names
      */
-    public Saying(String file, Map<String, String> answers, Map<String, Wording> offered, Runbooks runbooks) {
+    public Saying(
+            String file, Map<String, String> answers, Map<String, Wording> offered, Runbooks runbooks, DataFiles data) {
         this.file = file;
+        this.data = data;
         this.answers = new Answers(answers, offered);
         this.runbooks = runbooks;
     }
@@ -109,6 +114,11 @@ public final class Saying {
         add(new Slip(line, column, message, found, expected, false));
     }
 
+    /** Uses the files of data beside the script; what that costs has bounds of its own. */
+    <T> T reading(Function<DataFiles, T> use) {
+        return budget.apart(() -> use.apply(data));
+    }
+
     /** What a response does that runs a runbook; empty where it cannot be run, which is reported. */
     Optional<Response.Act> runbook(Sentence sentence, String name, Map<String, ?> given) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -131,7 +141,7 @@ public final class Saying {
         slips.add(slip);
     }
 
-    Sentence begin(String verb, String needs) {
+    Sentence begin(String verb, @Nullable String needs) {
         Sentence sentence = new Sentence(this, verb, needs);
         sentences.add(sentence);
         return sentence;

@@ -9,7 +9,6 @@ import chaos.plan.Expectation.Phase;
 import chaos.plan.Gate;
 import chaos.plan.Injection;
 import chaos.plan.Load;
-import chaos.plan.LoadShape;
 import chaos.plan.Objective;
 import chaos.plan.Origin;
 import chaos.plan.Response;
@@ -28,7 +27,6 @@ import java.util.List;
 /** Makes a plan of what was said, and checks what shows only when all of it is known. */
 final class ScenarioPlan {
 
-    private static final long WARM_UP_CLIENTS = 5;
     /** What must hold where a script promises nothing: a gate that asks for nothing would let everything pass. */
     private static final Condition ANSWERS =
             new Condition(new Signal("availability", Dimension.PERCENT), IS_AT_LEAST, new Percent(99), Duration.ZERO);
@@ -36,6 +34,7 @@ final class ScenarioPlan {
     private final Saying saying;
     private final SloBlock slo;
     private final WarmUpBlock warmUp;
+    private final LoadBlock said;
     private final Load load;
     private final boolean loadSaid;
     private final ChaosBlock chaos;
@@ -50,7 +49,8 @@ final class ScenarioPlan {
         this.saying = saying;
         slo = draft.block("slo", SloBlock.class, new SloBlock(saying));
         warmUp = draft.block("warm up", WarmUpBlock.class, new WarmUpBlock(saying));
-        load = draft.block("load", LoadBlock.class, new LoadBlock(saying)).load();
+        said = draft.block("load", LoadBlock.class, new LoadBlock(saying));
+        load = said.load();
         loadSaid = draft.has("load");
         chaos = draft.block("chaos", ChaosBlock.class, new ChaosBlock(saying));
         abort = draft.block("abort", AbortBlock.class, new AbortBlock(saying));
@@ -69,7 +69,9 @@ final class ScenarioPlan {
         absent(
                 loadSaid && load.shapes().isEmpty(),
                 "`load` does not say how many clients there are",
-                "`ramp`, `hold`, `stairs` or `pulse`");
+                "`ramp`, `hold`, `stairs`, `pulse` or `arrive`");
+        said.check();
+        warmUp.check(load);
         absent(
                 expectSaid && expectations().isEmpty(),
                 "`expect` claims nothing",
@@ -116,20 +118,11 @@ final class ScenarioPlan {
     }
 
     private Gate gate() {
-        Clients asked = warmUp.clients();
-        long clients = asked == null ? firstLevel() : asked.clients();
         List<Condition> own = conditions(warmUp.claims());
         List<Condition> said = own.isEmpty() ? conditions(slo.claims()) : own;
         List<Condition> steady = said.isEmpty() ? List.of(ANSWERS) : said;
-        return new Gate(clients, warmUp.length(), warmUp.steady(), warmUp.patience(), steady);
-    }
-
-    private long firstLevel() {
-        for (LoadShape shape : load.shapes()) {
-            long first = shape.clientsAt(Duration.ZERO);
-            return first > 0 ? first : WARM_UP_CLIENTS;
-        }
-        return WARM_UP_CLIENTS;
+        FirstLevel level = new FirstLevel(warmUp, load);
+        return new Gate(level.clients(), level.rate(), warmUp.length(), warmUp.steady(), warmUp.patience(), steady);
     }
 
     private List<Objective> objectives() {

@@ -9,5 +9,8 @@ public final class Things {
     /** One simulated client. */
     public static final ClientNoun client = new ClientNoun();
 
+    /** One arrival of the open model. */
+    public static final ArrivalNoun arrival = new ArrivalNoun();
+
     private Things() {}
 }

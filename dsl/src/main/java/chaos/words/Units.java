@@ -86,6 +86,10 @@ public final class Units {
         return new Times(((Count) Unit.TIMES.of(self)).count());
     }
 
+    public static InFlight getInFlight(Number self) {
+        return new InFlight(((Count) Unit.IN_FLIGHT.of(self)).count());
+    }
+
     public static Files getFiles(Number self) {
         return new Files(small(self));
     }

@@ -1,5 +1,7 @@
 package chaos.words;
 
+import chaos.plan.Load;
+import chaos.quantity.Rate;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +10,31 @@ public final class WarmUpBlock extends ThatBlock {
 
     private final Saying saying;
     private @Nullable Clients clients;
+    private @Nullable Rate rate;
     private Duration length = Duration.ofSeconds(10);
     private Duration steady = Duration.ofSeconds(30);
     private @Nullable Duration patience;
+    private int line;
 
     WarmUpBlock(Saying saying) {
         super(saying);
         this.saying = saying;
     }
 
-    /** The warm-up load. */
+    /** The warm-up load of clients. */
     public Holding hold(Clients number) {
         return new Holding(saying.begin("hold", "`lasting <duration>`"), number, (shape, sentence) -> {
             clients = number;
+            line = sentence.origin().line();
+            length = shape.lasting();
+        });
+    }
+
+    /** The warm-up load of arrivals. */
+    public Arriving arrive(Rate perSecond) {
+        return new Arriving(saying.begin("arrive", "`lasting <duration>`"), perSecond, (shape, sentence) -> {
+            rate = perSecond;
+            line = sentence.origin().line();
             length = shape.lasting();
         });
     }
@@ -35,8 +49,23 @@ public final class WarmUpBlock extends ThatBlock {
         patience = time;
     }
 
+    /** Tells a warm-up of another model than the load's. */
+    void check(Load load) {
+        boolean strange = load.open() ? clients != null : rate != null;
+        if (strange && !load.shapes().isEmpty()) {
+            String kind = load.open() ? "arrivals" : "clients";
+            String wanted = load.open() ? "`arrive <rate> lasting <duration>`" : "`hold <clients> lasting <duration>`";
+            String message = "the load is of " + kind + ", so its warm-up is too: say " + wanted;
+            saying.add(new Slip(line, 1, message, "", wanted, false));
+        }
+    }
+
     @Nullable Clients clients() {
         return clients;
+    }
+
+    @Nullable Rate rate() {
+        return rate;
     }
 
     Duration length() {

@@ -1,6 +1,7 @@
 package chaos.load;
 
 import chaos.journal.RunClock;
+import chaos.plan.ClosedShape;
 import chaos.plan.LoadShape;
 import java.nio.channels.Selector;
 
@@ -25,7 +26,7 @@ final class ClosedLoad implements LoadGenerator {
 
     @Override
     public void follow(LoadShape shape) {
-        orders.follow(new Course(shape, clock.nanos()));
+        orders.follow(new Course((ClosedShape) shape, clock.nanos()));
         selector.wakeup();
     }
 

@@ -1,10 +1,10 @@
 package chaos.load;
 
-import chaos.plan.LoadShape;
+import chaos.plan.ClosedShape;
 import java.time.Duration;
 
 /** A shape of the load, begun at a time in nanoseconds of the run's clock. */
-record Course(LoadShape shape, long begun) {
+record Course(ClosedShape shape, long begun) {
 
     /** How many clients there shall be. */
     long clientsAt(long now) {

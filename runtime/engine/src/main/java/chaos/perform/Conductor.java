@@ -9,7 +9,6 @@ import chaos.journal.RunClock;
 import chaos.load.LoadGenerator;
 import chaos.perform.RunEnd.How;
 import chaos.plan.AbortRule;
-import chaos.plan.Hold;
 import chaos.plan.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +75,7 @@ final class Conductor {
     private void warmUp() throws InterruptedException {
         recorder.append(new Event.PhaseBegan(Phase.WARM_UP));
         Duration length = plan.gate().warmUp();
-        cast.load().follow(new Hold(plan.gate().clients(), length, plan.origin()));
+        cast.load().follow(plan.gate().load(plan.origin()));
         long end = clock.millis() + length.toMillis();
         while (goesOn() && clock.millis() < end) {
             stop.await(TICK);

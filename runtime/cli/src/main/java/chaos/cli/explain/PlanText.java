@@ -69,7 +69,8 @@ public final class PlanText {
     private static List<String> gate(Gate gate) {
         String steady = gate.steady().stream().map(Condition::print).collect(Collectors.joining(", "));
         return List.of(
-                "warm up: " + gate.clients() + " clients for " + Span.print(gate.warmUp()),
+                "warm up: " + gate.rate().map(r -> "arrivals of " + r.print()).orElse(gate.clients() + " clients")
+                        + " for " + Span.print(gate.warmUp()),
                 "the steady state must hold for " + Span.print(gate.hold()) + " without a break: " + steady,
                 "if it does not within " + Span.print(gate.patience())
                         + ", the run ends with exit code 3 and no fault is begun");

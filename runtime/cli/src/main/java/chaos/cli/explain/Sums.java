@@ -1,7 +1,8 @@
 package chaos.cli.explain;
 
 import chaos.plan.Journey;
-import chaos.plan.LoadShape;
+import chaos.plan.Load;
+import chaos.plan.OpenShape;
 import chaos.plan.Scenario;
 import chaos.quantity.Dimension;
 import chaos.quantity.Span;
@@ -30,16 +31,28 @@ final class Sums {
     }
 
     private static String load(Scenario plan) {
-        long peak =
-                plan.load().shapes().stream().mapToLong(LoadShape::peak).max().orElse(0);
-        boolean paced = plan.load().journeys().stream().noneMatch(j -> j.pace().isZero());
+        Load load = plan.load();
+        return load.open() ? arrivals(load) : clients(load);
+    }
+
+    private static String clients(Load load) {
+        boolean paced = load.journeys().stream().noneMatch(j -> j.pace().isZero());
         if (!paced) {
-            return "at its peak the load is " + peak + " clients, as fast as the service answers";
+            return "at its peak the load is " + load.peak() + " clients, as fast as the service answers";
         }
-        double perClient =
-                plan.load().journeys().stream().mapToDouble(Sums::perSecond).sum();
-        return "at its peak the load is " + peak + " clients and " + Dimension.RATE.print(peak * perClient)
-                + " at most";
+        double perClient = load.journeys().stream().mapToDouble(Sums::perSecond).sum();
+        return "at its peak the load is " + load.peak() + " clients and "
+                + Dimension.RATE.print(load.peak() * perClient) + " at most";
+    }
+
+    private static String arrivals(Load load) {
+        double count = load.shapes().stream()
+                .mapToDouble(shape -> ((OpenShape) shape).count())
+                .sum();
+        Load.Arriving arriving = load.arriving();
+        return "at its peak the load is " + Dimension.RATE.print(load.peakRate()) + ", "
+                + arriving.spacing().print() + ", " + Math.round(count) + " arrivals in all; "
+                + arriving.backpressure().print();
     }
 
     private static double perSecond(Journey journey) {

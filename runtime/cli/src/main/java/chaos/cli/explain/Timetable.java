@@ -2,6 +2,8 @@ package chaos.cli.explain;
 
 import chaos.cli.live.Offset;
 import chaos.plan.Injection;
+import chaos.plan.Journey;
+import chaos.plan.Load;
 import chaos.plan.LoadShape;
 import chaos.plan.Scenario;
 import chaos.quantity.Span;
@@ -34,14 +36,20 @@ final class Timetable {
         List<Item> items = new ArrayList<>();
         plan.load()
                 .journeys()
-                .forEach(j -> items.add(new Item(
-                        Duration.ZERO, List.of(PlanText.at(j.origin(), "each client: " + j.name() + pace(j.pace()))))));
+                .forEach(j ->
+                        items.add(new Item(Duration.ZERO, List.of(PlanText.at(j.origin(), work(j, plan.load()))))));
         Duration at = Duration.ZERO;
         for (LoadShape shape : plan.load().shapes()) {
             items.add(new Item(at, List.of(PlanText.at(shape.origin(), shape.print()))));
             at = at.plus(shape.length());
         }
         return items;
+    }
+
+    private static String work(Journey journey, Load load) {
+        return load.open()
+                ? "each arrival: " + journey.name()
+                : "each client: " + journey.name() + pace(journey.pace());
     }
 
     private static String pace(Duration pace) {
