@@ -1,9 +1,9 @@
-// What it does: lets the shop finish what it has, ends it, starts the release that current leads to, and sees it answer.
-// Requests that are under way are answered; new ones are refused until it is back.
+// What it does: starts the release that current leads to beside the shop that runs, lets it take the connections, and ends the
+// old one when it has answered what it has. No request is refused. A shop that hangs and does not give its place is ended first.
 //
 //   bin/chaos runbook restart --rehearse
 
-runbook 'The shop is restarted, and nothing under way is lost'
+runbook 'The shop is restarted, and no request is refused'
 
 def home     = ask 'home',           question: 'Where does the shop live?'
 def patience = ask 'patience', 30.s, question: 'How long may it take to answer?'
@@ -12,7 +12,7 @@ step('the release is whole') {
     verify path("$home/current/COMPLETE").exists within 1.s
 }
 
-step('drain and restart') {
+step('restart') {
     approve "The shop in $home is restarted." within 2.min otherwise yes
     restart bundled(home)
 }

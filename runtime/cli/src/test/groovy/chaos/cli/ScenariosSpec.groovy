@@ -61,7 +61,7 @@ class ScenariosSpec extends Specification {
         'event-loop-block' | 'the delay is felt from the intended send'      || ['availability', 'latency.p99 DURING_FAULTS']
         'connection-flood' | 'the clients are served, descriptors come back' || ['availability', 'fileDescriptors AFTER_FAULTS']
         'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst', 'recovery']
-        'bad-release'      | 'the rollback comes before the heap is full'    || ['forecast.resource', 'heap', 'availability']
+        'bad-release'      | 'the rollback comes before the heap is full'    || ['forecast.resource', 'heap', 'stage.worst', 'availability']
     }
 
     /** Outcomes by signal, with the phase where it is not the whole run; lead, recovery and the like have one only. */

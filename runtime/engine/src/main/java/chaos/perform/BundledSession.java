@@ -14,12 +14,13 @@ import chaos.target.cgroup.OomKill;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The bundled shop, which the run starts and ends. */
-record BundledSession(LeasedShop shop, String description) implements TargetSession {
+record BundledSession(LeasedShop shop, BundledTarget plan, List<String> limits) implements TargetSession {
 
     static TargetSession start(BundledTarget plan, Surroundings surroundings, RunFolder folder, Consumer<Event> told)
             throws TargetException {
@@ -29,7 +30,7 @@ record BundledSession(LeasedShop shop, String description) implements TargetSess
         try {
             Optional<Cgroup> group = group(limits, surroundings, folder);
             LeasedShop shop = LeasedShop.start(command, folder.target(), fitting, new Deaths(told), group);
-            return new BundledSession(shop, describe(fitting, limits));
+            return new BundledSession(shop, fitting, limits.explain());
         } catch (IOException e) {
             throw new TargetException(plan.origin() + ": the target's control group cannot be made: " + e
                     + "; leave `memory` away to run without one");
@@ -49,10 +50,12 @@ record BundledSession(LeasedShop shop, String description) implements TargetSess
                 : Optional.empty();
     }
 
-    private static String describe(BundledTarget plan, Confinement limits) {
-        String shop =
-                "the bundled shop, release " + plan.release() + ", heap " + plan.heap() + ", " + plan.cpus() + " cpu";
-        return limits.explain().isEmpty() ? shop : shop + "; " + String.join("; ", limits.explain());
+    /** With the release that runs: after a rollback it is another than the plan's. */
+    @Override
+    public String description() {
+        String what = "the bundled shop, release " + shop.release().orElse(plan.release()) + ", heap " + plan.heap()
+                + ", " + plan.cpus() + " cpu";
+        return limits.isEmpty() ? what : what + "; " + String.join("; ", limits);
     }
 
     /** Its ends as events. */
@@ -95,8 +98,13 @@ record BundledSession(LeasedShop shop, String description) implements TargetSess
     }
 
     @Override
-    public void restart() throws TargetException {
-        telling(() -> shop.restart(Optional.empty()));
+    public Optional<Path> logs() {
+        return Optional.of(shop.logs());
+    }
+
+    @Override
+    public void restart(Runnable ending) throws TargetException {
+        telling(() -> shop.restart(Optional.empty(), ending));
     }
 
     @Override

@@ -89,7 +89,7 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
     }
 
     @Override
-    public void restart() throws TargetException {
+    public void restart(Runnable ending) throws TargetException {
         throw new TargetException("the service at " + plan.uri() + " is not ours to restart: only `target bundled` is");
     }
 

@@ -54,10 +54,12 @@ record SessionControl(TargetSession target, Recorder recorder) implements Servic
 
     /** Also the whole of the response that is no runbook. */
     void restart() throws TargetException {
-        if (runs()) {
-            recorder.append(new Event.TargetStopped("a response restarts it"));
-        }
-        target.restart();
+        boolean ran = runs();
+        target.restart(() -> {
+            if (ran) {
+                recorder.append(new Event.TargetStopped("a response restarts it"));
+            }
+        });
         recorder.append(TargetEvents.started(target));
     }
 }

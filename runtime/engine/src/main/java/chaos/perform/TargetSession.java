@@ -25,8 +25,12 @@ interface TargetSession extends AutoCloseable {
     /** The directory that it writes to. */
     Optional<Path> data();
 
-    /** Stops it if it runs, starts it again, and returns when it answers. */
-    void restart() throws TargetException;
+    /**
+     * Starts it again, in the place of the process that runs, and returns when it answers.
+     *
+     * @param ending told when the process that ran is about to end
+     */
+    void restart(Runnable ending) throws TargetException;
 
     /** The home of a bundled target, with its releases and logs. */
     default Optional<Path> home() {

@@ -70,7 +70,7 @@ final class PageHead {
         fact(html, "Run", run.timeline().run());
         fact(html, "Script", run.plan().origin().file());
         if (run.plan() instanceof Scenario) {
-            fact(html, "Target", Sentences.target(run.plan()));
+            fact(html, "Target", Sentences.target(run));
         }
         fact(html, "Began", frame.started());
         fact(html, "Lasted", frame.lasted());

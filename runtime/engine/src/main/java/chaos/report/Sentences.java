@@ -1,18 +1,24 @@
 package chaos.report;
 
 import chaos.diagnosis.Burn;
+import chaos.journal.Event;
+import chaos.journal.Timeline;
 import chaos.plan.BundledTarget;
 import chaos.plan.Condition;
 import chaos.plan.Expectation;
-import chaos.plan.Plan;
 import chaos.plan.Scenario;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Target;
 import chaos.quantity.Dimension;
 import chaos.verdict.Finding;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Parts of a plan and of its diagnosis, said in a few words. */
 final class Sentences {
+
+    private static final Pattern RELEASE = Pattern.compile("release ([^, ]+)");
 
     private Sentences() {}
 
@@ -34,9 +40,26 @@ final class Sentences {
         return twice ? finding.why() : measured + ": " + finding.why();
     }
 
-    /** What was attacked. */
-    static String target(Plan plan) {
-        return plan instanceof Scenario scenario ? target(scenario.target()) : "";
+    /** What was attacked, and the release that served in the end, where a response put another in its place. */
+    static String target(Recorded run) {
+        if (!(run.plan() instanceof Scenario scenario)) {
+            return "";
+        }
+        String asked = target(scenario.target());
+        return scenario.target() instanceof BundledTarget shop
+                ? servedLast(run.timeline())
+                        .filter(last -> !last.equals(shop.release()))
+                        .map(last -> asked + "; in the end release " + last)
+                        .orElse(asked)
+                : asked;
+    }
+
+    private static Optional<String> servedLast(Timeline timeline) {
+        return timeline.all(Event.TargetStarted.class)
+                .map(started -> RELEASE.matcher(started.event().description()))
+                .filter(Matcher::find)
+                .map(named -> named.group(1))
+                .reduce((former, later) -> later);
     }
 
     private static String target(Target target) {

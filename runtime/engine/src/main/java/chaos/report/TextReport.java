@@ -58,7 +58,7 @@ public final class TextReport implements Report {
         sheet.heading("Run").entry("  run", 10, run.timeline().run());
         sheet.entry("  script", 10, run.plan().origin().file());
         if (run.plan() instanceof Scenario) {
-            sheet.entry("  target", 10, Sentences.target(run.plan()));
+            sheet.entry("  target", 10, Sentences.target(run));
         }
         sheet.entry("  when", 10, Frame.of(run).when());
     }

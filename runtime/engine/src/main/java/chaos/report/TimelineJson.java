@@ -40,7 +40,7 @@ public final class TimelineJson implements Report {
                 timeline.run(),
                 run.plan().title(),
                 run.plan().origin().file(),
-                Sentences.target(run.plan()),
+                Sentences.target(run),
                 timeline.began(),
                 Instant.ofEpochMilli(timeline.end()),
                 (timeline.end() - timeline.begin()) / 1e3,

@@ -28,6 +28,7 @@ final class LeasedProcess {
         Process process;
         try {
             process = new ProcessBuilder(command)
+                    .directory(home.path().toFile())
                     .redirectError(
                             ProcessBuilder.Redirect.appendTo(home.console().toFile()))
                     .start();
@@ -93,6 +94,20 @@ final class LeasedProcess {
                 told.accept(ended.exitValue());
             }
         });
+    }
+
+    /** Its end is no death from now on: another takes its place. */
+    void leaves() {
+        endWished = true;
+    }
+
+    /** It stays after all; throws where it has ended meanwhile. */
+    void stays() throws TargetFailure {
+        endWished = false;
+        if (!process.isAlive()) {
+            throw new TargetFailure(
+                    "the target ended with " + process.exitValue() + " while another was to take its place");
+        }
     }
 
     /** Lets go of the lease, and waits until the process has ended; what does not end is ended. */

@@ -86,7 +86,10 @@ public final class LeasedShop implements AutoCloseable {
     }
 
     private LeasedProcess launch() throws TargetFailure {
-        List<String> line = command.leased(home.path(), settings);
+        return launch(command.leased(home.path(), settings));
+    }
+
+    private LeasedProcess launch(List<String> line) throws TargetFailure {
         LeasedProcess fresh =
                 LeasedProcess.start(group.map(g -> g.joining(line)).orElse(line), home);
         fresh.onUnwishedEnd(exit -> tellEnd(fresh.pid(), exit));
@@ -133,11 +136,24 @@ public final class LeasedShop implements AutoCloseable {
 
     /** The folder it writes to. On a disk of its own it is seen through the shop's process, and with it changes. */
     public Path data() {
-        Path data = home.data();
+        return seen(home.data());
+    }
+
+    /** The folder of its logs, which is on the same disk. */
+    public Path logs() {
+        return seen(home.logs());
+    }
+
+    private Path seen(Path folder) {
         return settings.disk().isEmpty()
-                ? data
+                ? folder
                 : Path.of("/proc/" + process.pid() + "/root")
-                        .resolve(data.getRoot().relativize(data));
+                        .resolve(folder.getRoot().relativize(folder));
+    }
+
+    /** The release that runs; empty while it is down. */
+    public Optional<String> release() {
+        return ShopFile.in(home.path()).map(ShopFile::release);
     }
 
     /** Commands for it; throws while it is down. */
@@ -148,13 +164,38 @@ public final class LeasedShop implements AutoCloseable {
     }
 
     /**
-     * Ends it if it runs, starts it again and returns when it is ready.
+     * Lets a new process take the place of the one that runs: it is started beside it, is given its listening sockets, and
+     * the old one answers what it has and ends. No connection is refused. Where the old one does not give its place, it is
+     * ended first, as in a control group, whose memory has room for one; where the new one does not start, the old one stays.
      *
      * @param release another release; empty: the one that {@code current} points at by now
+     * @param ending told when the old one is about to end
      */
-    public synchronized void restart(Optional<String> release) throws TargetFailure {
-        process.end();
-        start(release);
+    public synchronized void restart(Optional<String> release, Runnable ending) throws TargetFailure {
+        ShopSettings next = release.map(settings::release).orElse(settings);
+        if (process.isAlive() && group.isEmpty() && follow(process, next)) {
+            ending.run();
+        } else {
+            ending.run();
+            process.end();
+            start(release);
+        }
+    }
+
+    private boolean follow(LeasedProcess old, ShopSettings next) throws TargetFailure {
+        old.leaves();
+        try {
+            process = launch(command.leasedAfter(old.pid(), home.path(), next));
+            settings = next.ofCurrent();
+            old.end();
+            return true;
+        } catch (TargetFailure e) {
+            if (!e.placeNotGiven()) {
+                old.stays();
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Ends it until it is started again; idempotent. */

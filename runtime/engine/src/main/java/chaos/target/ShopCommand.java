@@ -12,13 +12,17 @@ import java.util.List;
  * @param classPath the shop's jar and what it needs
  */
 public record ShopCommand(Path java, String classPath) {
-    private static final String MOUNT_THEN_RUN =
-            "mount -t tmpfs -o size=\"$1\",mode=755 chaos-shop \"$2\" && shift 2 && exec \"$@\"";
+    private static final String MOUNT_THEN_RUN = "mount -t tmpfs -o size=\"$1\",mode=755 chaos-shop \"$2/disk\""
+            + " && mkdir \"$2/disk/data\" \"$2/disk/logs\""
+            + " && mount --bind \"$2/disk/data\" \"$2/data\" && mount --bind \"$2/disk/logs\" \"$2/logs\""
+            + " && shift 2 && exec \"$@\"";
+
+    private static final String THERE_THEN_RUN = "cd \"$1\" && shift && exec \"$@\"";
 
     /** A shop that ends with its standard input, soon. */
     List<String> leased(Path home, ShopSettings settings) {
         List<String> line = new ArrayList<>();
-        settings.disk().ifPresent(size -> line.addAll(onDiskOfItsOwn(size, home.resolve("data"))));
+        settings.disk().ifPresent(size -> line.addAll(onDiskOfItsOwn(size, home)));
         line.addAll(plain(home, settings));
         line.addAll(List.of("--lease", "stdin", "--drain", "1s"));
         return line;
@@ -31,14 +35,51 @@ public record ShopCommand(Path java, String classPath) {
         return line;
     }
 
+    /** The same that takes the place of another, on that one's disk. */
+    List<String> leasedAfter(long pid, Path home, ShopSettings settings) {
+        List<String> line = new ArrayList<>();
+        if (settings.disk().isPresent()) {
+            line.addAll(onDiskOf(pid, home));
+        }
+        line.addAll(plain(home, settings));
+        line.addAll(List.of("--lease", "stdin", "--drain", "1s", "--take-over"));
+        return line;
+    }
+
+    /** A shop that stands alone and takes the place of the one that lives in the home. */
+    List<String> detachedAfter(Path home, ShopSettings settings) {
+        List<String> line = detached(home, settings);
+        line.add("--take-over");
+        return line;
+    }
+
+    private static List<String> onDiskOf(long pid, Path home) {
+        List<String> line = new ArrayList<>(List.of("nsenter", "-t", "" + pid, "-m"));
+        if (!isRoot()) {
+            line.addAll(List.of("-U", "--preserve-credentials"));
+        }
+        line.addAll(List.of("sh", "-c", THERE_THEN_RUN, "sh", home.toString()));
+        return line;
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
     /**
-     * The file system is mounted in a mount namespace of the shop's own, so that it is gone with the shop, whatever that
+     * Data and logs are on it. The file system is mounted in a mount namespace of the shop's own, so that it is gone with the shop, whatever that
      * ended of; without root a user namespace allows it. Each step replaces itself by the next: the pid stays the same.
      */
-    private static List<String> onDiskOfItsOwn(Size size, Path data) {
-        boolean root = "root".equals(System.getProperty("user.name"));
+    private static List<String> onDiskOfItsOwn(Size size, Path home) {
         return List.of(
-                "unshare", root ? "-m" : "-rm", "sh", "-c", MOUNT_THEN_RUN, "sh", "" + size.bytes(), data.toString());
+                "unshare",
+                isRoot() ? "-m" : "-rm",
+                "sh",
+                "-c",
+                MOUNT_THEN_RUN,
+                "sh",
+                "" + size.bytes(),
+                home.toString());
     }
 
     private List<String> plain(Path home, ShopSettings s) {

@@ -15,6 +15,7 @@ record ShopHome(Path path) {
         try {
             Files.createDirectories(logs());
             Files.createDirectories(data());
+            Files.createDirectories(path.resolve("disk"));
         } catch (IOException e) {
             throw new TargetFailure(
                     "cannot make the target's home " + path + ": " + e + "; choose one that can be written", e);

@@ -38,8 +38,12 @@ public final class StandaloneShop {
             throw new TargetFailure("a target runs already in " + home.path() + ", pid "
                     + running.get().process().pid() + " at " + running.get().uri() + "; stop it first");
         }
+        return launched(command.detached(home.path(), settings), settings);
+    }
+
+    private ShopStatus launched(List<String> line, ShopSettings settings) throws TargetFailure {
         home.make();
-        Process process = launch(command.detached(home.path(), settings));
+        Process process = launch(line);
         for (int i = 0; i < READY_PAUSES && process.isAlive(); i++) {
             Optional<ShopStatus> ready = status().filter(s -> s.process().pid() == process.pid());
             if (ready.isPresent()) {
@@ -56,9 +60,40 @@ public final class StandaloneShop {
         return start(command, LastSettings.in(home.path()).read());
     }
 
+    /**
+     * Starts it as it was started last, in the place of the one that runs: with that one's listening sockets, so that no
+     * connection is refused, while the old one answers what it has and ends. Where the old one does not give its place, it is
+     * ended first; where the new one does not start, the old one stays.
+     *
+     * @return how it went, and what runs now
+     */
+    public Restarted restart(ShopCommand command) throws TargetFailure {
+        Optional<ShopFile> old = ShopFile.in(home.path());
+        if (old.isEmpty()) {
+            return new Restarted("it was down", startAgain(command));
+        }
+        ProcessId before = old.get().process();
+        try {
+            ShopSettings settings = LastSettings.in(home.path()).read();
+            ShopStatus now = launched(command.detachedAfter(home.path(), settings), settings);
+            end(before, () -> {});
+            return new Restarted("it took the place of process " + before.pid() + ", which ended", now);
+        } catch (TargetFailure e) {
+            if (!e.placeNotGiven()) {
+                throw e;
+            }
+            stop();
+            return new Restarted("process " + before.pid() + " ended first", startAgain(command));
+        }
+    }
+
+    /** How a restart went, and what runs now. */
+    public record Restarted(String how, ShopStatus now) {}
+
     private Process launch(List<String> line) throws TargetFailure {
         try {
             return new ProcessBuilder(line)
+                    .directory(home.path().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(
@@ -112,8 +147,17 @@ public final class StandaloneShop {
             return false;
         }
         ProcessId process = running.get().process();
+        end(process, () -> running.get().client().stop());
+        return true;
+    }
+
+    private interface Asking {
+        void ask() throws TargetFailure;
+    }
+
+    private static void end(ProcessId process, Asking asking) throws TargetFailure {
         try {
-            running.get().client().stop();
+            asking.ask();
         } catch (TargetFailure silent) {
             process.terminate();
         }
@@ -127,7 +171,6 @@ public final class StandaloneShop {
             throw new TargetFailure("the target's process " + process.pid() + " does not end; end it by hand: kill -9 "
                     + process.pid());
         }
-        return true;
     }
 
     /** The files it writes: access, application and console log. */

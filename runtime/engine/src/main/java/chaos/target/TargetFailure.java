@@ -11,4 +11,9 @@ public final class TargetFailure extends Exception {
     public TargetFailure(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether a new target found nobody that gave it its place, and so must wait for the end of the old one. */
+    boolean placeNotGiven() {
+        return String.valueOf(getMessage()).contains("cannot take over");
+    }
 }

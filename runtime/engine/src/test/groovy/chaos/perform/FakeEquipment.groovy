@@ -41,7 +41,7 @@ class FakeEquipment implements Equipment {
             Optional<URI> metrics() { Optional.empty() }
             Optional<Path> data() { Optional.empty() }
             String description() { 'a fake' }
-            void restart() { FakeEquipment.this.told << 'target restarts' }
+            void restart(Runnable ending) { FakeEquipment.this.told << 'target restarts'; ending.run() }
             void close() { FakeEquipment.this.told << 'target ends' }
         }
     }

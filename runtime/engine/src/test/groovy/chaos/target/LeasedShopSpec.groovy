@@ -8,7 +8,9 @@ import chaos.quantity.Size
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
+import java.util.concurrent.atomic.AtomicBoolean
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -61,7 +63,7 @@ class LeasedShopSpec extends Specification {
         def before = [shop.uri(), shop.metrics(), shop.pid().asLong]
 
         when:
-        shop.restart(Optional.of('2.5.1'))
+        shop.restart(Optional.of("2.5.1"), {})
 
         then:
         [shop.uri(), shop.metrics()] == before[0..1]
@@ -70,13 +72,65 @@ class LeasedShopSpec extends Specification {
         deaths.empty
 
         when: 'nothing is said of a release'
-        shop.restart(Optional.empty())
+        shop.restart(Optional.empty(), {})
 
         then:
         get(shop.uri().resolve('/api/health')).contains('2.5.1')
 
         cleanup:
         shop?.close()
+    }
+
+    def "a restart refuses nobody: clients that never stop asking are answered all the time"() {
+        given:
+        def shop = start()
+        def over = new AtomicBoolean()
+        def answers = CompletableFuture.supplyAsync {
+            def seen = []
+            while (!over.get()) {
+                seen << (get(shop.uri().resolve('/api/health')) =~ /2[.]5[.]./)[0]
+            }
+            seen
+        }
+        def ending = []
+
+        when:
+        shop.restart(Optional.of('2.5.1')) { ending << shop.release().get() }
+        over.set(true)
+
+        then:
+        answers.get().size() > 10
+        answers.get().first() == '2.5.2'
+        shop.release().get() == '2.5.1'
+        ending == ['2.5.1']
+        deaths.empty
+
+        when: 'one that cannot start is asked for'
+        def before = shop.pid().asLong
+        shop.restart(Optional.of('9.9.9')) {}
+
+        then: 'the old one stays'
+        def failure = thrown(TargetFailure)
+        failure.message.contains("there is no release '9.9.9'")
+        shop.pid().asLong == before
+        get(shop.uri().resolve('/api/health')).contains('2.5.1')
+
+        when: 'it hangs: not even its control port answers'
+        stop(before, 'STOP')
+        shop.restart(Optional.empty()) {}
+
+        then: 'it is ended, and the new one answers'
+        get(shop.uri().resolve('/api/health')).contains('2.5.1')
+        !ProcessId.of(before).present
+        deaths.empty
+
+        cleanup:
+        over.set(true)
+        shop?.close()
+    }
+
+    static void stop(long pid, String signal) {
+        assert new ProcessBuilder('kill', "-$signal", "$pid").start().waitFor() == 0
     }
 
     def "a death is told with its exit code, and can be mended by a restart"() {
@@ -92,7 +146,7 @@ class LeasedShopSpec extends Specification {
         shop.pid().empty
 
         when:
-        shop.restart(Optional.empty())
+        shop.restart(Optional.empty(), {})
 
         then:
         get(shop.uri().resolve('/api/health')).contains('"up"')
@@ -165,6 +219,10 @@ class LeasedShopSpec extends Specification {
         shop.data().toFile().totalSpace == 1 << 20
         home.resolve('data').toFile().totalSpace > 1 << 20
 
+        and: 'logs are on it too'
+        shop.logs().toFile().totalSpace == 1 << 20
+        await().atMost(Duration.ofSeconds(10)).until { shop.logs().resolve('app.log').toFile().length() > 0 }
+
         when: 'it is filled from outside'
         def ballast = shop.data().resolve('ballast').toFile()
         try {
@@ -174,6 +232,14 @@ class LeasedShopSpec extends Specification {
 
         then:
         await().atMost(Duration.ofSeconds(10)).until { get(shop.metrics()).contains('shop_disk_free_bytes{of="data"} 0\n') }
+
+        when: 'it is restarted'
+        def data = shop.data()
+        shop.restart(Optional.empty()) {}
+
+        then: 'on the same disk, with what is on it'
+        shop.data() != data
+        shop.data().resolve('ballast').toFile().length() > 900_000
 
         when:
         shop.close()

@@ -41,12 +41,22 @@ class StandaloneShopSpec extends Specification {
         def second = thrown(TargetFailure)
         second.message.contains("a target runs already in $home, pid ${started.process().pid()}")
 
+        when: 'it is restarted while it serves'
+        def again = shop.restart(Shops.command())
+
+        then: 'another process has its place'
+        again.how() == "it took the place of process ${started.process().pid()}, which ended"
+        again.now().uri() == started.uri()
+        again.now().process() != started.process()
+        !started.process().alive
+        again.now().uri().resolve('/api/health').toURL().text.contains('"release":"2.5.1"')
+
         when:
         def stopped = new StandaloneShop(home).stop()
 
         then:
         stopped
-        !started.process().alive
+        !again.now().process().alive
         shop.status().empty
         shop.logs().every { Files.exists(it) }
         Files.readString(shop.logs()[1]).contains('stopped with 0 requests in flight')

@@ -3,49 +3,128 @@ package chaos.shop;
 import chaos.shop.control.Commands;
 import chaos.shop.control.Control;
 import chaos.shop.control.ControlFile;
+import chaos.shop.control.Giving;
+import chaos.shop.control.Handover;
+import chaos.shop.control.Predecessor;
 import chaos.shop.http.Server;
 import chaos.shop.life.Home;
 import chaos.shop.release.Release;
 import chaos.shop.release.Releases;
 import chaos.shop.settings.Option;
 import chaos.shop.settings.Settings;
+import io.netty.channel.unix.FileDescriptor;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The life of a shop: opened, told what to do through its control port, closed. */
-final class Shopkeeper implements Commands {
+/** The life of a shop: opened, told what to do through its control port, closed, or followed by another in its place. */
+final class Shopkeeper implements Commands, Giving {
     private final List<String> arguments;
-    private final Home lock;
     private final Releases releases;
     private final Stock stock;
     private final Server server;
     private final ControlFile controlFile;
     private final Control control;
+    private volatile Home lock;
+    private volatile boolean gaveUp;
     private Settings settings;
 
-    private Shopkeeper(List<String> arguments, Settings settings, Home lock, Releases releases) {
+    private Shopkeeper(
+            List<String> arguments,
+            Settings settings,
+            Releases releases,
+            Stock stock,
+            Home lock,
+            @Nullable Predecessor before) {
         this.arguments = arguments;
         this.settings = settings;
         this.lock = lock;
         this.releases = releases;
-        this.stock = Stock.of(settings, releases.current());
-        this.server = stock.openServer(settings.listen());
+        this.stock = stock;
+        this.server = stock.openServer(settings.listen(), before == null ? null : before.front());
         this.controlFile = ControlFile.in(settings.home());
-        this.control = Control.start(settings.listen().controlPort(), controlFile.token(), stock.page(), this);
+        this.control = Control.start(
+                settings.listen().controlPort(),
+                stock.transport(),
+                before == null ? null : before.control(),
+                controlFile.token(),
+                stock.page(),
+                this);
         controlFile.write(server.port(), control.port(), release().id());
+        if (!settings.store().jdbc().equals("file")) {
+            var unused = control.handover(settings.home(), this);
+        }
         stock.logs().info("ready " + figures());
     }
 
     /** Takes hold of the home, points it at the release that is asked for, and opens. */
     static Shopkeeper open(List<String> arguments, Settings settings) {
+        if (settings.life().takesOver()) {
+            return takeOver(arguments, settings);
+        }
         Home lock = Home.take(settings.home());
+        Releases releases = releases(settings);
+        Stock stock = Stock.of(settings, releases.current());
+        return new Shopkeeper(arguments, settings, releases, stock, lock, null);
+    }
+
+    /** All that takes time is done while the other shop still serves. */
+    private static Shopkeeper takeOver(List<String> arguments, Settings settings) {
+        Releases releases = releases(settings);
+        Stock stock = Stock.of(settings, releases.current());
+        try (Predecessor before = Predecessor.in(settings.home())) {
+            Home lock = Home.take(settings.home());
+            Shopkeeper keeper = new Shopkeeper(arguments, settings, releases, stock, lock, before);
+            before.taken();
+            return keeper;
+        }
+    }
+
+    private static Releases releases(Settings settings) {
         Releases releases = new Releases(settings.home());
         settings.release().ifPresent(id -> {
             releases.layOut();
             releases.use(id);
         });
-        return new Shopkeeper(arguments, settings, lock, releases);
+        return releases;
+    }
+
+    /** The log files are the successor's to begin anew; lines are written to them by both for a moment. */
+    @Override
+    public List<FileDescriptor> give() {
+        stock.logs().letGrow();
+        quietly(lock::leave);
+        return Stream.of(server.socket(), control.socket())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void kept() {
+        new Thread(this::stay, "shop-stay").start();
+    }
+
+    private void stay() {
+        lock = Home.takeSoon(settings.home());
+        stock.logs().error("a shop that wanted this place went away; going on");
+    }
+
+    /** Every client gets its last answer here, and its next from the other shop. */
+    @Override
+    public void taken() {
+        gaveUp = true;
+        stock.logs().info("another shop takes the connections from now on");
+        new Thread(() -> System.exit(0), "shop-stop").start();
+    }
+
+    private void part(long untilNanos) {
+        stock.services().leave();
+        control.stopAccepting();
+        server.stopAccepting();
+        stock.awaitParted(untilNanos);
     }
 
     /** The one line that says that connections are taken. */
@@ -66,7 +145,7 @@ final class Shopkeeper implements Commands {
     @Override
     public String status() {
         long inFlight = stock.counters().inFlight();
-        boolean draining = stock.services().draining();
+        boolean draining = stock.services().parting();
         String state = !draining ? "up" : inFlight > 0 ? "draining" : "drained";
         return "{\"state\":\"" + state + "\",\"release\":\"" + release().id() + "\",\"port\":" + server.port()
                 + ",\"control\":" + control.port() + ",\"pid\":"
@@ -128,13 +207,21 @@ final class Shopkeeper implements Commands {
 
     /** Drains for as long as the settings say, then lets go of everything. */
     void close(long now) {
-        drain();
-        stock.awaitIdle(now + settings.life().drain().toNanos());
+        long until = now + settings.life().drain().toNanos();
+        if (gaveUp) {
+            part(until);
+        } else {
+            drain();
+        }
+        stock.awaitIdle(until);
         server.close();
         stock.close();
         control.close();
-        quietly(controlFile::delete);
-        quietly(lock::leave);
+        if (!gaveUp) {
+            quietly(controlFile::delete);
+            quietly(() -> Handover.forget(settings.home()));
+            quietly(lock::leave);
+        }
     }
 
     private interface Step {

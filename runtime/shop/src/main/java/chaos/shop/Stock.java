@@ -20,10 +20,12 @@ import chaos.shop.service.Workers;
 import chaos.shop.settings.Settings;
 import chaos.shop.store.AppendFile;
 import chaos.shop.store.Database;
+import io.netty.channel.unix.FileDescriptor;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** All that a shop consists of but its listeners, put together in the order in which one needs the other. */
 final class Stock {
@@ -70,10 +72,10 @@ final class Stock {
     }
 
     /** Opens the doors; from now on the metrics are whole. */
-    Server openServer(Settings.Listen listen) {
+    Server openServer(Settings.Listen listen, @Nullable FileDescriptor taken) {
         DateLine date = new DateLine(Clock.epochMillis());
         Site site = new Site(services, workers, counters, logs, page, date);
-        Server server = Server.start(listen, transport, site);
+        Server server = Server.start(listen, transport, site, taken);
         timer.scheduleAtFixedRate(() -> tick(date), DATE_MILLIS, DATE_MILLIS, TimeUnit.MILLISECONDS);
         tellAll(server);
         return server;
@@ -109,6 +111,17 @@ final class Stock {
     void awaitIdle(long untilNanos) {
         try {
             while (counters.inFlight() > 0 && Clock.nanos() - untilNanos < 0) {
+                Clock.sleep(POLL_NANOS);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until every client has had its last answer here and gone, at most until this moment. */
+    void awaitParted(long untilNanos) {
+        try {
+            while (counters.open() > 0 && Clock.nanos() - untilNanos < 0) {
                 Clock.sleep(POLL_NANOS);
             }
         } catch (InterruptedException hurry) {

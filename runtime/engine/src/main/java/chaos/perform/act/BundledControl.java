@@ -29,7 +29,9 @@ record BundledControl(StandaloneShop shop, ShopCommand command) implements Servi
         return switch (verb) {
             case START -> "start the release that current points at, with the settings it was started with last";
             case STOP -> "drain it and end it";
-            case RESTART -> "drain it, end it, and start the release that current points at, with the same settings";
+            case RESTART ->
+                "start the release that current points at, with the same settings, let it take the connections, "
+                        + "and let the old process finish what it has and end";
             case DRAIN -> "let it finish what it has, and take no new connections";
             case REOPEN -> "let it open its logs anew";
         };
@@ -52,7 +54,7 @@ record BundledControl(StandaloneShop shop, ShopCommand command) implements Servi
     }
 
     private String restart() throws TargetFailure {
-        boolean ran = shop.stop();
-        return (ran ? "it ended; it " : "it was down; it ") + print(shop.startAgain(command));
+        StandaloneShop.Restarted restarted = shop.restart(command);
+        return restarted.how() + "; it " + print(restarted.now());
     }
 }

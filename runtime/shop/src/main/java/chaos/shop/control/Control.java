@@ -1,20 +1,21 @@
 package chaos.shop.control;
 
-import chaos.shop.life.Refusal;
+import chaos.shop.http.Listener;
+import chaos.shop.http.Transport;
 import chaos.shop.metric.Page;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.unix.FileDescriptor;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control listener, on loopback, with an event loop of its own: it still answers when the serving loops are held, all
@@ -23,33 +24,49 @@ import java.util.concurrent.TimeUnit;
 public final class Control {
     private static final int LARGEST_BODY = 4096;
 
-    private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("shop-control", true), NioIoHandler.newFactory());
+    private final EventLoopGroup loop;
     private final Channel listener;
 
-    private Control(int port, Desk desk) {
-        var bound = new ServerBootstrap()
-                .group(loop)
-                .channel(NioServerSocketChannel.class)
-                .childHandler(new ChannelInitializer<Channel>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(LARGEST_BODY), desk);
-                    }
-                })
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            String cause = bound.cause().getMessage();
-            throw new Refusal(
-                    "cannot listen for control on port " + port + ": " + cause + "; choose another with --control-port",
-                    bound.cause());
-        }
-        this.listener = bound.channel();
+    private Control(int port, Transport transport, @Nullable FileDescriptor taken, Desk desk) {
+        this.loop = transport.loops(1, "shop-control");
+        var bootstrap = new ServerBootstrap().group(loop).childHandler(new ChannelInitializer<Channel>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(LARGEST_BODY), desk);
+            }
+        });
+        this.listener = Listener.open(
+                bootstrap,
+                transport,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                taken,
+                "for control on port " + port + "; choose another with --control-port");
     }
 
-    public static Control start(int port, String token, Page page, Commands commands) {
-        return new Control(port, new Desk(token, page, commands));
+    /** @param taken a socket that listens already; null: one is bound */
+    public static Control start(
+            int port, Transport transport, @Nullable FileDescriptor taken, String token, Page page, Commands commands) {
+        return new Control(port, transport, taken, new Desk(token, page, commands));
+    }
+
+    /** The socket that listens, to be handed over; empty where the transport does not show it. */
+    public Optional<FileDescriptor> socket() {
+        return Listener.socket(listener);
+    }
+
+    /** Waits for a successor in this home; empty where the sockets cannot be handed over. */
+    public Optional<Handover> handover(Path home, Giving giving) {
+        if (socket().isEmpty()) {
+            return Optional.empty();
+        }
+        Handover handover = new Handover(home, loop, giving);
+        handover.offer();
+        return Optional.of(handover);
+    }
+
+    /** Takes no further connections. */
+    public void stopAccepting() {
+        listener.close().awaitUninterruptibly();
     }
 
     public int port() {

@@ -154,7 +154,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** After a request that could not be read to its end, nothing that follows can be understood. */
     private boolean mustClose(Asked asked) {
-        return !asked.keepAlive || asked.preset() != null || site.services().draining();
+        return !asked.keepAlive || asked.preset() != null || site.services().parting();
     }
 
     private void write(ChannelHandlerContext ctx, ByteBuf bytes, boolean close, boolean unread) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder a shop lives in, held by one process at a time; the system lets go of it when the process ends in any way. */
 public final class Home {
+    private static final int TRIES = 50;
+    private static final long PAUSE_NANOS = 50_000_000;
+
     private final FileChannel file;
     private final FileLock lock;
 
@@ -32,6 +35,26 @@ public final class Home {
             return new Home(file, lock);
         } catch (IOException e) {
             throw new Refusal("cannot live in " + home + ": " + e + "; choose another --home", e);
+        }
+    }
+
+    /** The same once more, where another that has just ended may not have let go of it yet. */
+    public static Home takeSoon(Path home) {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return take(home);
+            } catch (Refusal held) {
+                pause();
+            }
+        }
+        return take(home);
+    }
+
+    private static void pause() {
+        try {
+            Clock.sleep(PAUSE_NANOS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 

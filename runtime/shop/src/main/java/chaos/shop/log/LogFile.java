@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogFile {
     private final Path path;
-    private final long limit;
+    private volatile long limit;
     private @Nullable FileOutputStream out;
     private @Nullable Object key;
     private long size;
@@ -39,6 +39,11 @@ final class LogFile {
             torn = true;
             throw e;
         }
+    }
+
+    /** Leaves the file's size to another from now on: two that rename it would lose one. */
+    void letGrow() {
+        limit = 0;
     }
 
     /** Closes the file, so that the next line opens the one that then has its name. */

@@ -77,6 +77,12 @@ public final class Logs implements AutoCloseable {
         LockSupport.unpark(writer);
     }
 
+    /** Leaves it to another shop in this home to begin the files anew. */
+    public void letGrow() {
+        access.file.letGrow();
+        app.file.letGrow();
+    }
+
     public void on(Page page) {
         page.counter(
                         "shop_log_lines_lost_total",

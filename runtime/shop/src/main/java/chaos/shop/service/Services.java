@@ -23,6 +23,7 @@ public final class Services {
     private final Service messages;
     private volatile Current current;
     private volatile boolean draining;
+    private volatile boolean leaving;
     private volatile Answer health;
 
     public Services(Service orders, Service messages, Release release, Map<String, Duration> times) {
@@ -41,6 +42,16 @@ public final class Services {
     public synchronized void drain(boolean now) {
         draining = now;
         health = health(release(), now);
+    }
+
+    /** Answers as before, each for the last time on its connection: another shop takes the next ones. */
+    public void leave() {
+        leaving = true;
+    }
+
+    /** Whether an answer is the last on its connection. */
+    public boolean parting() {
+        return draining || leaving;
     }
 
     public boolean draining() {

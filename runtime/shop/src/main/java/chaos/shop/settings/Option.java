@@ -29,6 +29,8 @@ public enum Option {
     LOG_SIZE("SIZE", "16MiB", "a log that has grown to this is renamed to .1 and begun anew; 0 is never"),
     DRAIN("TIME", "5s", "how long a stop waits for requests in flight"),
     LEASE("none|stdin", "none", "stdin: end when standard input ends, so that the shop never outlives its starter"),
+    TAKE_OVER(
+            "on|off", "off", "take the place of the shop that lives in the home: its sockets, with no connection lost"),
     LAY_OUT("on|off", "off", "lay out the releases in the home, then end; start nothing");
 
     private final String shape;
@@ -58,7 +60,7 @@ public enum Option {
 
     /** May also be said without a value, which means {@code on}. */
     boolean isSwitch() {
-        return this == LAY_OUT;
+        return this == LAY_OUT || this == TAKE_OVER;
     }
 
     static Optional<Option> of(String word) {

@@ -47,8 +47,8 @@ public record Settings(
     /** What is logged; {@code size} 0 means that a log is never begun anew. */
     public record Logs(boolean access, long size) {}
 
-    /** How the shop ends: the wait for requests in flight, and whether it ends with standard input. */
-    public record Life(Duration drain, boolean leased, boolean onlyLayOut) {}
+    /** How the shop begins and ends: in whose place, the wait for requests in flight, whether it ends with standard input. */
+    public record Life(Duration drain, boolean leased, boolean takesOver, boolean onlyLayOut) {}
 
     private static final int MOST_PORTS = 65_535;
     private static final int MOST_THREADS = 10_000;
@@ -114,7 +114,11 @@ public record Settings(
         if (!lease.equals("none") && !lease.equals("stdin")) {
             throw new Refusal("--lease is '" + lease + "'; expected none or stdin");
         }
-        return new Life(duration(v, DRAIN), lease.equals("stdin"), Amounts.onOff("--lay-out", v.get(LAY_OUT)));
+        return new Life(
+                duration(v, DRAIN),
+                lease.equals("stdin"),
+                Amounts.onOff("--take-over", v.get(TAKE_OVER)),
+                Amounts.onOff("--lay-out", v.get(LAY_OUT)));
     }
 
     private static Map<String, Duration> times(String list) {
