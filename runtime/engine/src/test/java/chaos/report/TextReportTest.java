@@ -60,6 +60,14 @@ class TextReportTest {
     }
 
     @Test
+    void theReleaseThatServedInTheEndIsNamedWhereItIsAnother() {
+        Event same = new Event.TargetStarted("the bundled shop, release 2.5.1, heap 96 MB", "http://127.0.0.1:1", 1);
+        Event other = new Event.TargetStarted("the bundled shop, release 2.4.9, heap 96 MB", "http://127.0.0.1:1", 2);
+        assertThat(report.print(SampleRun.with(SampleRun.healthy(), same))).doesNotContain("in the end");
+        assertThat(report.print(SampleRun.with(SampleRun.healthy(), other))).contains("in the end release 2.4.9");
+    }
+
+    @Test
     void aRecordWithoutAnEndSaysSo() {
         assertThat(report.print(SampleRun.cutOff(60_000)))
                 .contains("for 1 min 36 s, then cut off")
