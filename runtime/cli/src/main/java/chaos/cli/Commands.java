@@ -76,6 +76,7 @@ final class Commands implements Callable<Integer> {
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler(new Misuse(console))
                 .setExecutionExceptionHandler(new Failures(console))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
                 .setUsageHelpAutoWidth(true);
     }
 

@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
 
 /**
- * Where the program prints.
+ * Where the program prints. Both streams show what a terminal would obey, whoever said it; see {@link VisibleStream}.
  *
  * @param out what was asked for
  * @param err what else a person should know
@@ -25,17 +26,19 @@ record Console(PrintStream out, PrintStream err, Optional<Path> terminal, Style 
     static Console standard() {
         Map<String, String> env = System.getenv();
         Optional<Path> terminal = terminal(1);
-        return new Console(
-                utf8(System.out),
-                utf8(System.err),
-                terminal,
-                new Style(terminal.isPresent() && wantsColour(env)),
-                new Style(terminal(2).isPresent() && wantsColour(env)));
+        Style outStyle = new Style(terminal.isPresent() && wantsColour(env));
+        Style errStyle = new Style(terminal(2).isPresent() && wantsColour(env));
+        return new Console(visible(System.out, outStyle), visible(System.err, errStyle), terminal, outStyle, errStyle);
     }
 
     /** The same without colours. */
     Console withoutColour() {
         return new Console(out, err, terminal, new Style(false), new Style(false));
+    }
+
+    /** Whether help is dressed. */
+    Ansi ansi() {
+        return outStyle.coloured() && errStyle.coloured() ? Ansi.ON : Ansi.OFF;
     }
 
     PrintWriter outWriter() {
@@ -60,8 +63,13 @@ record Console(PrintStream out, PrintStream err, Optional<Path> terminal, Style 
                 && !env.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
-    private static PrintStream utf8(PrintStream stream) {
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    private static PrintStream visible(PrintStream stream, Style style) {
+        return new PrintStream(new VisibleStream(stream, style.coloured()), true, StandardCharsets.UTF_8);
+    }
+
+    /** The terminal itself, for who moves its cursor: each text of others must be made visible before. */
+    static PrintStream controls() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
     /** The terminal that a descriptor of this process is, where it is one. */

@@ -25,7 +25,7 @@ record Views(List<RunObserver> observers, Consumer<String> tell, Runnable end) i
     }
 
     private static Views live(Console console, Scenario plan, Path terminal) {
-        LiveView view = new LiveView(console.out(), plan, console.outStyle(), new TerminalSize(terminal));
+        LiveView view = new LiveView(Console.controls(), plan, console.outStyle(), new TerminalSize(terminal));
         return new Views(List.of(view), view::remark, view::close);
     }
 

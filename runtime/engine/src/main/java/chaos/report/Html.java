@@ -55,7 +55,7 @@ final class Html {
         return out.toString();
     }
 
-    /** Control characters have no place in HTML either; they become the replacement character. */
+    /** Control characters have no place in HTML either; they become visible. */
     static String escape(String text) {
         return Xml.legal(text)
                 .replace("&", "&amp;")

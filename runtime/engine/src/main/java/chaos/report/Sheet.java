@@ -1,5 +1,6 @@
 package chaos.report;
 
+import chaos.journal.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class Sheet {
 
     /** A line of its own with an empty line before it. */
     Sheet heading(String heading) {
-        text.append(text.length() == 0 ? "" : "\n").append(heading).append('\n');
+        text.append(text.length() == 0 ? "" : "\n").append(clean(heading)).append('\n');
         return this;
     }
 
@@ -34,7 +35,7 @@ final class Sheet {
 
     /** A script's and a service's texts may hold anything: a terminal must not obey them. */
     private static String clean(String words) {
-        return words.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD").strip();
+        return Visible.line(words.replaceAll("\\s+", " ")).strip();
     }
 
     static List<String> wrap(String words, int width) {

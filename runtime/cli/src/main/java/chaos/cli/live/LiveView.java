@@ -2,6 +2,7 @@ package chaos.cli.live;
 
 import chaos.journal.Entry;
 import chaos.journal.Sample;
+import chaos.journal.Visible;
 import chaos.perform.RunObserver;
 import chaos.plan.Scenario;
 import java.io.PrintStream;
@@ -54,7 +55,7 @@ public final class LiveView implements RunObserver, AutoCloseable {
 
     /** Prints a remark of this program, not of the run, among the events. */
     public synchronized void remark(String text) {
-        above(EventLine.remark(text, columns.getAsInt()));
+        above(EventLine.remark(Visible.line(text), columns.getAsInt()));
     }
 
     private void above(String text) {

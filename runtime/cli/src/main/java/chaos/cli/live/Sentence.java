@@ -1,4 +1,11 @@
 package chaos.cli.live;
 
-/** An event as a person reads it. */
-public record Sentence(Tone tone, String text) {}
+import chaos.journal.Visible;
+
+/** An event as a person reads it, in one line that a terminal only prints. */
+public record Sentence(Tone tone, String text) {
+
+    public Sentence {
+        text = Visible.line(text);
+    }
+}

@@ -1,5 +1,6 @@
 package chaos.perform.runbook;
 
+import chaos.journal.Visible;
 import chaos.perform.act.Voice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class StepLog implements Voice {
         watcher.accept(step, line);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, Visible.text(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             // The remedy goes on where its log has no room: that may be what it mends.
             watcher.accept(step, "(not kept: " + e.getMessage() + ")");
