@@ -15,10 +15,25 @@ public sealed interface Act {
     /** The act as a person reads it; secrets stay hidden. */
     String print();
 
+    /** Whether it may change anything; one that only looks, asks or keeps what it sees does not. */
+    default boolean changes() {
+        return true;
+    }
+
+    /** Whether nobody knows what it changed where it failed or was cut off. */
+    default boolean blind() {
+        return false;
+    }
+
     /** Runs a program with its arguments; never a shell string. */
     record Command(List<Wording> words, Origin origin) implements Act {
         public Command {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean blind() {
+            return true;
         }
 
         @Override
@@ -29,6 +44,11 @@ public sealed interface Act {
 
     /** Has the POSIX shell run a text, for what only a shell can say. */
     record Shell(Wording text, Origin origin) implements Act {
+        @Override
+        public boolean blind() {
+            return true;
+        }
+
         @Override
         public String print() {
             return "shell " + text.print();
@@ -95,6 +115,11 @@ public sealed interface Act {
     /** Says who eats the space of a file system: largest directories, and deleted files that are still open. */
     record Survey(Wording directory, Percent warning, Percent critical, Origin origin) implements Act {
         @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
         public String print() {
             return "survey the disk of " + directory.print();
         }
@@ -102,6 +127,11 @@ public sealed interface Act {
 
     /** Starts, stops, drains or restarts a service. */
     record Control(Verb verb, Service service, Origin origin) implements Act {
+        @Override
+        public boolean blind() {
+            return true;
+        }
+
         @Override
         public String print() {
             return verb.name().toLowerCase(java.util.Locale.ROOT) + " " + service.print();
@@ -122,6 +152,11 @@ public sealed interface Act {
     /** Looks until something is so, and fails when it is not so within the time. */
     record Verify(Check check, Duration within, Origin origin) implements Act {
         @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
         public String print() {
             return "verify " + check.print() + " within " + Span.print(within);
         }
@@ -129,6 +164,11 @@ public sealed interface Act {
 
     /** Waits until something is so that comes by itself, and fails when it is not so within the time. */
     record WaitUntil(Check check, Duration within, Origin origin) implements Act {
+        @Override
+        public boolean changes() {
+            return false;
+        }
+
         @Override
         public String print() {
             return "wait until " + check.print() + ", at most " + Span.print(within);
@@ -139,6 +179,11 @@ public sealed interface Act {
     record Capture(String output, List<Wording> words, Origin origin) implements Act {
         public Capture {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean changes() {
+            return false;
         }
 
         @Override
@@ -154,6 +199,11 @@ public sealed interface Act {
         }
 
         @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
         public String print() {
             return "keep " + file + " of " + said(words);
         }
@@ -166,6 +216,11 @@ public sealed interface Act {
      * @param otherwise what counts when none comes
      */
     record Approve(Wording question, Duration within, boolean otherwise, Origin origin) implements Act {
+        @Override
+        public boolean changes() {
+            return false;
+        }
+
         @Override
         public String print() {
             return "approve: " + question.print();

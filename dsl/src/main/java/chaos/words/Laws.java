@@ -55,6 +55,11 @@ final class Laws {
             String law = "a path of a runbook is named from the root";
             saying.slip(law + ", got '" + wording.print() + "'", wording.print(), "a path such as '/srv/shop/logs'");
         }
+        printable(saying, "a path", wording.print());
+        if (("/" + wording.print() + "/").contains("/../")) {
+            String law = "a path of a runbook is named without `..`";
+            saying.slip(law + ", got '" + wording.print() + "'", wording.print(), "the place that is meant");
+        }
         return wording;
     }
 

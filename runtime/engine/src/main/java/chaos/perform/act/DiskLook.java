@@ -11,7 +11,7 @@ import java.util.Optional;
 record DiskLook(Path path, Percent share) implements Look {
 
     static Look of(Tools tools, Check.DiskBelow check) throws DeedFailure {
-        return new DiskLook(Path.of(tools.values().text(check.path())), check.share());
+        return new DiskLook(FileWork.path(tools, check.path()), check.share());
     }
 
     @Override

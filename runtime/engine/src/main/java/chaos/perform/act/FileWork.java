@@ -1,5 +1,6 @@
 package chaos.perform.act;
 
+import chaos.journal.Visible;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -33,7 +34,16 @@ final class FileWork {
             if (text.isBlank()) {
                 throw new DeedFailure("a path is expected, got an empty text");
             }
-            return Path.of(text);
+            if (text.codePoints().anyMatch(Visible::hides)) {
+                throw new DeedFailure("a path holds no control characters, got '"
+                        + Visible.line(tools.values().mask(text)) + "'");
+            }
+            Path path = Path.of(text);
+            if (path.startsWith("..") || !path.isAbsolute() && path.normalize().startsWith("..")) {
+                throw new DeedFailure("a path does not lead out of where it begins, got '"
+                        + tools.values().mask(text) + "'");
+            }
+            return path;
         } catch (InvalidPathException e) {
             throw new DeedFailure("'" + tools.values().mask(text) + "' is no path", e);
         }

@@ -10,9 +10,7 @@ import java.util.Optional;
 record LinkLook(Link link, Path to) implements Look {
 
     static Look of(Tools tools, Check.LinkPoints check) throws DeedFailure {
-        return new LinkLook(
-                new Link(Path.of(tools.values().text(check.link()))),
-                Path.of(tools.values().text(check.to())));
+        return new LinkLook(new Link(FileWork.path(tools, check.link())), FileWork.path(tools, check.to()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 record PathLook(Path path) implements Look {
 
     static Look of(Tools tools, Check.PathExists check) throws DeedFailure {
-        return new PathLook(Path.of(tools.values().text(check.path())));
+        return new PathLook(FileWork.path(tools, check.path()));
     }
 
     @Override

@@ -18,7 +18,7 @@ record PruneDeed(Tools tools, Act.Prune act) implements Deed {
     private static final int SHOWN = 20;
 
     @Override
-    public Foresight foresee() throws DeedFailure {
+    public Foresight foresee() throws DeedFailure, BrokenOff {
         List<Victim> victims = victims();
         List<String> lines = new ArrayList<>();
         victims.stream().limit(SHOWN).forEach(victim -> lines.add("would delete " + print(victim)));
@@ -29,7 +29,7 @@ record PruneDeed(Tools tools, Act.Prune act) implements Deed {
     }
 
     @Override
-    public Done perform(Deadline deadline) throws DeedFailure {
+    public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         List<Victim> victims = victims();
         for (Victim victim : victims) {
             deadline.check();
@@ -41,8 +41,9 @@ record PruneDeed(Tools tools, Act.Prune act) implements Deed {
                 : Done.changed("deleted " + victims.size() + " files, " + sum(victims));
     }
 
-    private List<Victim> victims() throws DeedFailure {
+    private List<Victim> victims() throws DeedFailure, BrokenOff {
         Path directory = FileWork.path(tools, act.directory());
+        Preserve.check("prune", directory);
         return FileWork.doing(
                 "prune", () -> new Pruning(directory, act.pattern(), act.olderThan(), act.atLeast()).victims(now()));
     }

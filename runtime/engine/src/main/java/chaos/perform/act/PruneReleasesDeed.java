@@ -2,13 +2,14 @@ package chaos.perform.act;
 
 import chaos.plan.Act;
 import chaos.remedy.ReleaseFolder;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Deletes old releases beside the one that runs. */
 record PruneReleasesDeed(Tools tools, Act.PruneReleases act) implements Deed {
 
     @Override
-    public Foresight foresee() throws DeedFailure {
+    public Foresight foresee() throws DeedFailure, BrokenOff {
         ReleaseFolder releases = releases();
         List<String> surplus = surplus(releases);
         return surplus.isEmpty()
@@ -17,7 +18,7 @@ record PruneReleasesDeed(Tools tools, Act.PruneReleases act) implements Deed {
     }
 
     @Override
-    public Done perform(Deadline deadline) throws DeedFailure {
+    public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         ReleaseFolder releases = releases();
         List<String> surplus = surplus(releases);
         for (String id : surplus) {
@@ -32,8 +33,10 @@ record PruneReleasesDeed(Tools tools, Act.PruneReleases act) implements Deed {
                 : Done.changed("deleted " + String.join(", ", surplus) + "; " + stay(releases));
     }
 
-    private ReleaseFolder releases() throws DeedFailure {
-        return new ReleaseFolder(FileWork.path(tools, act.home()));
+    private ReleaseFolder releases() throws DeedFailure, BrokenOff {
+        Path home = FileWork.path(tools, act.home());
+        Preserve.check("a pruning of releases", home);
+        return new ReleaseFolder(home);
     }
 
     private List<String> surplus(ReleaseFolder releases) throws DeedFailure {

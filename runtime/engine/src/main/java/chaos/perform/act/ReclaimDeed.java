@@ -15,7 +15,7 @@ import java.util.List;
 record ReclaimDeed(Tools tools, Act.Reclaim act) implements Deed {
 
     @Override
-    public Foresight foresee() throws DeedFailure {
+    public Foresight foresee() throws DeedFailure, BrokenOff {
         List<Deleted> files = files();
         return files.isEmpty()
                 ? Foresight.already("no such file is held open")
@@ -24,7 +24,7 @@ record ReclaimDeed(Tools tools, Act.Reclaim act) implements Deed {
     }
 
     @Override
-    public Done perform(Deadline deadline) throws DeedFailure {
+    public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         List<Deleted> files = files();
         for (Deleted file : files) {
             boolean unused = FileWork.doing("reclaim " + file.name(), () -> empty(file));
@@ -43,8 +43,9 @@ record ReclaimDeed(Tools tools, Act.Reclaim act) implements Deed {
         }
     }
 
-    private List<Deleted> files() throws DeedFailure {
+    private List<Deleted> files() throws DeedFailure, BrokenOff {
         Path directory = FileWork.path(tools, act.directory()).toAbsolutePath();
+        Preserve.check("reclaim", directory);
         PathMatcher fits = FileSystems.getDefault().getPathMatcher("glob:" + act.pattern());
         return FileWork.doing("reclaim", () -> OpenFiles.deletedBelow(directory).stream()
                 .filter(d -> d.bytes() > 0 && fits.matches(d.name().getFileName()))
