@@ -29,19 +29,11 @@ final class Interrupts {
 
     private final Consumer<String> stop;
     private final Consumer<String> tell;
-    private final String first;
-    private final String again;
     private final AtomicInteger taken = new AtomicInteger();
 
     Interrupts(Consumer<String> stop, Consumer<String> tell) {
-        this(stop, tell, FIRST, AGAIN);
-    }
-
-    private Interrupts(Consumer<String> stop, Consumer<String> tell, String first, String again) {
         this.stop = stop;
         this.tell = tell;
-        this.first = first;
-        this.again = again;
     }
 
     /**
@@ -51,26 +43,21 @@ final class Interrupts {
      * @param tell told what a person should know
      */
     static void take(Consumer<String> stop, Consumer<String> tell) {
-        take(new Interrupts(stop, tell));
+        each(new Interrupts(stop, tell)::on);
     }
 
-    /**
-     * Takes the signals for a runbook.
-     *
-     * @param stop told once by whom the run is ended
-     * @param tell told what a person should know
-     */
-    static void takeForRunbook(Consumer<String> stop, Consumer<String> tell) {
-        take(new Interrupts(
-                stop,
-                tell,
-                "ending the runbook: what is under way is ended ...",
-                "the runbook is ending already, please wait: an act on files is let come to its end"));
-    }
-
-    private static void take(Interrupts interrupts) {
+    /** Takes the signals until the program ends; {@code handler} is told the name of each, such as {@code INT}. */
+    static void each(Consumer<String> handler) {
         // A signal that is ignored since before our start (nohup) stays ignored: the JVM sees to that.
-        NAMES.forEach(name -> Signals.register(name, () -> interrupts.on(name)));
+        NAMES.forEach(name -> Signals.register(name, () -> {
+            SEEN.add(name);
+            handler.accept(name);
+        }));
+    }
+
+    /** Who ends a run by such a signal, in words. */
+    static String by(String name) {
+        return name.equals("INT") ? "Ctrl-C (SIGINT)" : "SIG" + name;
     }
 
     /**
@@ -101,12 +88,11 @@ final class Interrupts {
     }
 
     void on(String name) {
-        SEEN.add(name);
         if (taken.getAndIncrement() == 0) {
-            tell.accept(first);
-            stop.accept(name.equals("INT") ? "Ctrl-C (SIGINT)" : "SIG" + name);
+            tell.accept(FIRST);
+            stop.accept(by(name));
         } else {
-            tell.accept(again);
+            tell.accept(AGAIN);
         }
     }
 }

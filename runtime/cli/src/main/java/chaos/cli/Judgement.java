@@ -16,12 +16,13 @@ final class Judgement {
 
     /** Reads, diagnoses and judges a stored run, also one that was cut off. */
     static Recorded of(RunFolder folder) {
-        Timeline timeline = read(folder);
+        Timeline timeline = timeline(folder);
         Diagnosis diagnosis = Diagnoses.of(timeline);
         return new Recorded(timeline.plan(), timeline, diagnosis, Judge.judge(timeline.plan(), timeline, diagnosis));
     }
 
-    private static Timeline read(RunFolder folder) {
+    /** The record of a stored run. */
+    static Timeline timeline(RunFolder folder) {
         try {
             return RunReader.read(folder);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package chaos.cli;
 
 import chaos.journal.RunClock;
 import chaos.journal.SystemClock;
+import chaos.journal.Visible;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,58 +10,100 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Asks the person at the terminal, for a limited time; what is typed before a question does not answer it. It looks at the
- * input only while it waits for an answer: what is typed later belongs to whoever reads next.
+ * Asks the person at the terminal, for a limited time that is counted down; what is typed before a question does not answer
+ * it. It looks at the input only while it waits for an answer: what is typed later belongs to whoever reads next.
  */
 final class Prompt {
 
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final String SAVE = "\u001b7\r";
+    private static final String RESTORE = "\u001b8";
 
     private final PrintStream out;
     private final InputStream typed;
     private final RunClock clock;
+    private final boolean counts;
 
-    Prompt(PrintStream out) {
-        this(out, System.in, new SystemClock());
-    }
-
-    Prompt(PrintStream out, InputStream typed, RunClock clock) {
+    /**
+     * @param counts whether what was printed can be printed over, so that the time can be counted down
+     */
+    Prompt(PrintStream out, InputStream typed, RunClock clock, boolean counts) {
         this.out = out;
         this.typed = typed;
         this.clock = clock;
+        this.counts = counts;
     }
 
-    /** Whether a person sits there. */
-    static boolean hears() {
-        return System.console() != null;
+    /** Whoever sits at the terminal of this process; empty where nobody does. */
+    static Optional<Prompt> ofTerminal() {
+        if (System.console() == null) {
+            return Optional.empty();
+        }
+        boolean dumb = System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+        return Optional.of(new Prompt(Console.controls(), System.in, new SystemClock(), !dumb));
     }
 
-    /** Whether the person says yes; empty where nobody answers in time. */
-    synchronized Optional<Boolean> yes(String question, Duration within) throws InterruptedException {
+    /** Whether the person says yes; empty where nobody answers in time, which counts as a no. */
+    Optional<Boolean> yes(String question, Duration within) throws InterruptedException {
+        return yes(question, within, "no");
+    }
+
+    /**
+     * Whether the person says yes; empty where nobody answers in time.
+     *
+     * @param otherwise what counts then, for the person
+     */
+    synchronized Optional<Boolean> yes(String question, Duration within, String otherwise) throws InterruptedException {
         try {
             typed.skipNBytes(typed.available());
-            out.print(question + " [y/n] ");
+            out.println(Visible.line(question));
+            out.print(asked(within, otherwise));
             out.flush();
-            return line(within).map(Prompt::isYes);
+            Optional<Boolean> answer = line(within, otherwise).map(Prompt::isYes);
+            if (answer.isEmpty()) {
+                out.println();
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            out.println();
+            throw e;
         } catch (IOException e) {
-            out.println("the terminal cannot be read: " + e.getMessage());
+            out.println("the terminal cannot be read: " + Visible.line(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
 
-    private Optional<String> line(Duration within) throws IOException, InterruptedException {
+    /** Of the same width at each time, so that it can be printed over. */
+    private static String asked(Duration left, String otherwise) {
+        long seconds = (left.toMillis() + 999) / 1000;
+        return String.format(
+                Locale.ROOT, "[y/n] without an answer %s in %2d:%02d > ", otherwise, seconds / 60, seconds % 60);
+    }
+
+    private Optional<String> line(Duration within, String otherwise) throws IOException, InterruptedException {
         BufferedReader in = new BufferedReader(new InputStreamReader(typed, StandardCharsets.UTF_8));
         long begin = clock.nanos();
-        while (clock.nanos() - begin < within.toNanos()) {
+        String shown = asked(within, otherwise);
+        for (long past = 0; past < within.toNanos(); past = clock.nanos() - begin) {
             if (in.ready()) {
                 return Optional.ofNullable(in.readLine());
             }
+            shown = count(shown, asked(within.minusNanos(past), otherwise));
             clock.pause(LOOK);
         }
         return Optional.empty();
+    }
+
+    private String count(String shown, String now) {
+        if (counts && !now.equals(shown)) {
+            out.print(SAVE + now + RESTORE);
+            out.flush();
+        }
+        return now;
     }
 
     private static boolean isYes(String line) {

@@ -1,16 +1,13 @@
 package chaos.cli;
 
 import chaos.journal.RunFolder;
-import chaos.journal.StepState;
 import chaos.perform.Controller;
 import chaos.perform.RunbookRun;
 import chaos.perform.runbook.RunbookEnd;
 import chaos.perform.runbook.RunbookEnd.How;
-import chaos.perform.runbook.StepResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What comes after a runbook: what became of each step, what is safe now, and the offer to undo. */
@@ -21,12 +18,14 @@ final class RunbookAftermath {
     private final Console console;
     private final PrintStream out;
     private final Optional<Prompt> prompt;
+    private final RunbookSignals signals;
 
-    /** Without a prompt nobody is asked whether to undo. */
-    RunbookAftermath(Console console, PrintStream out, Optional<Prompt> prompt) {
+    /** Without a prompt nobody is asked whether to undo: the command that does it is told. */
+    RunbookAftermath(Console console, Detail detail, Optional<Prompt> prompt, RunbookSignals signals) {
         this.console = console;
-        this.out = out;
+        this.out = RunbookViews.told(console, detail);
         this.prompt = prompt;
+        this.signals = signals;
     }
 
     /** Tells how it ended, offers to undo where it was not done, and returns the exit code. */
@@ -34,12 +33,12 @@ final class RunbookAftermath {
         try {
             return told(folder, run, end);
         } finally {
-            over(folder);
+            over(console, folder);
         }
     }
 
     /** It is over: in a prompt that lives on, this process no longer performs it. */
-    private void over(RunFolder folder) {
+    static void over(Console console, RunFolder folder) {
         try {
             Controller.forget(folder);
         } catch (IOException e) {
@@ -48,50 +47,37 @@ final class RunbookAftermath {
     }
 
     private int told(RunFolder folder, RunbookRun run, RunbookEnd end) {
-        print(end);
+        RunbookEnding ending = new RunbookEnding(console, out);
+        ending.print(end);
         RunbookEnd last = end;
-        if (end.how() != How.DONE && end.undoable() && end.left().isEmpty() && wantsUndo()) {
-            RunbookEnd undone = run.undo();
-            print(undone);
-            last = undone.left().isEmpty() ? end : undone;
+        if (end.how() != How.DONE && end.undoable() && end.left().isEmpty()) {
+            if (wantsUndo()) {
+                RunbookEnd undone = run.undo(TerminalApprover.person());
+                ending.undone(undone, folder);
+                last = undone.left().isEmpty() ? end : undone;
+            } else {
+                out.println("to undo it: " + RunbookEnding.undoCommand(folder));
+            }
+        } else if (!end.left().isEmpty()) {
+            out.println("to go on undoing: " + RunbookEnding.undoCommand(folder));
         }
         if (end.how() != How.NOT_BEGUN) {
-            report(folder);
+            report(console, out, folder);
         }
         return ExitCode.of(last);
     }
 
-    private void report(RunFolder folder) {
+    static void report(Console console, PrintStream out, RunFolder folder) {
         if (StoredReports.write(folder, Judgement.of(folder), console)) {
             out.println("report: " + folder.path().resolve("report.html"));
         }
     }
 
     private boolean wantsUndo() {
-        try {
-            return prompt.isPresent()
-                    && prompt.get().yes("Undo what was done?", PATIENCE).orElse(false);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (prompt.isEmpty() || !signals.person()) {
             return false;
         }
-    }
-
-    private void print(RunbookEnd end) {
-        if (end.how() == How.DONE) {
-            out.println("done: " + end.message());
-            return;
-        }
-        console.trouble(end.message(), "");
-        end.steps().forEach(step -> out.println("  " + line(step)));
-        end.next().forEach(next -> out.println("now: " + next));
-    }
-
-    private static String line(StepResult step) {
-        String state = step.state() == StepState.NOT_REACHED
-                ? "not reached"
-                : step.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return step.number() + ". " + step.name() + ": " + state
-                + (step.detail().isEmpty() ? "" : ", " + step.detail());
+        return signals.asking(() -> prompt.get().yes("Undo what was done?", PATIENCE))
+                .orElse(false);
     }
 }

@@ -45,7 +45,7 @@ final class RunbookAnswers {
     }
 
     /** The values of its secrets: as given, of the surroundings, or asked without an echo. */
-    Map<String, String> secrets(Set<String> names, Map<String, String> given) {
+    static Map<String, String> secretValues(Set<String> names, Map<String, String> given) {
         Map<String, String> secrets = new HashMap<>();
         for (String name : names) {
             String variable = "CHAOS_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");

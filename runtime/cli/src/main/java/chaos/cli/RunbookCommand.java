@@ -1,7 +1,5 @@
 package chaos.cli;
 
-import chaos.cli.live.JsonView;
-import chaos.cli.live.RunbookView;
 import chaos.journal.RunClock;
 import chaos.journal.RunFolder;
 import chaos.journal.SystemClock;
@@ -31,12 +29,13 @@ import picocli.CommandLine.Spec;
         name = "runbook",
         description =
                 "Carries out a runbook step by step; on a failure it stops, says what is safe, and offers to undo.",
-        subcommands = {RunbookListCommand.class, RunbookShowCommand.class},
+        subcommands = {RunbookListCommand.class, RunbookShowCommand.class, RunbookUndoCommand.class},
         footer = {
             "",
             "Examples:",
             "  chaos runbook rollback --set release=2.5.1 --rehearse",
             "  chaos runbook rollback --set release=2.5.1",
+            "  chaos runbook undo last",
             "",
             "Exit codes: 0 done  1 a step failed  2 nothing was begun  4 refused  5 an undo failed  130 interrupted"
         })
@@ -83,7 +82,7 @@ final class RunbookCommand implements Callable<Integer> {
         if (said.isEmpty()) {
             return ExitCode.NOTHING_BEGUN;
         }
-        Map<String, String> secrets = asked.secrets(said.get().secrets(), answers.answers());
+        Map<String, String> secrets = RunbookAnswers.secretValues(said.get().secrets(), answers.answers());
         Runbook plan = (Runbook) said.get().plan();
         return rehearse ? rehearse(plan, means, secrets) : perform(file, plan, means, secrets, clock);
     }
@@ -105,24 +104,15 @@ final class RunbookCommand implements Callable<Integer> {
 
     private int perform(Path file, Runbook plan, Remedying means, Map<String, String> secrets, RunClock clock) {
         RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
-        Prompt prompt = new Prompt(console().out());
-        Approver approver = yes ? Approver.YES : Prompt.hears() ? new TerminalApprover(prompt) : Approver.NOBODY;
-        try (RunbookRun run = new RunbookRun(plan, folder, means, secrets, approver, observers())) {
-            Interrupts.takeForRunbook(run::stop, console().err()::println);
-            Optional<Prompt> offer = Prompt.hears() ? Optional.of(prompt) : Optional.empty();
-            return new RunbookAftermath(console(), told(), offer).tell(folder, run, run.perform());
+        Optional<Prompt> prompt = Prompt.ofTerminal();
+        RunbookSignals signals = new RunbookSignals(console().err()::println);
+        Approver approver =
+                yes ? Approver.YES : prompt.<Approver>map(TerminalApprover::new).orElse(Approver.NOBODY);
+        List<RunObserver> observers = RunbookViews.observers(console(), view.detail(), signals);
+        try (RunbookRun run = new RunbookRun(plan, folder, means, secrets, approver, observers)) {
+            signals.end(run::stop);
+            Interrupts.each(signals::on);
+            return new RunbookAftermath(console(), view.detail(), prompt, signals).tell(folder, run, run.perform());
         }
-    }
-
-    private java.io.PrintStream told() {
-        return view.detail() == Detail.EVENTS ? console().err() : console().out();
-    }
-
-    private List<RunObserver> observers() {
-        return switch (view.detail()) {
-            case VERDICT -> List.of();
-            case EVENTS -> List.of(new JsonView(console().out()));
-            case ALL -> List.of(new RunbookView(console().out(), console().outStyle()));
-        };
     }
 }

@@ -1,7 +1,6 @@
 package chaos.cli;
 
 import chaos.perform.act.Approver;
-import chaos.quantity.Span;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,8 +9,12 @@ record TerminalApprover(Prompt prompt) implements Approver {
 
     @Override
     public Optional<Approval> ask(String question, Duration within, boolean otherwise) throws InterruptedException {
-        String limit = "(" + (otherwise ? "yes" : "no") + " in " + Span.print(within) + ")";
-        String person = System.getProperty("user.name") + " at the terminal";
-        return prompt.yes("approve: " + question + " " + limit, within).map(yes -> new Approval(yes, person));
+        return prompt.yes("approve: " + question, within, otherwise ? "yes" : "no")
+                .map(yes -> new Approval(yes, person()));
+    }
+
+    /** Who sits there, as far as is known. */
+    static String person() {
+        return System.getProperty("user.name") + " at the terminal";
     }
 }

@@ -19,7 +19,7 @@ class LiveTerminalSpec extends Specification {
     @TempDir
     Path temp
 
-    TmuxTerminal terminal
+    Screen terminal
 
     def setup() {
         Needs.program('tmux')
@@ -31,17 +31,15 @@ class LiveTerminalSpec extends Specification {
     }
 
     def open(int columns) {
-        def quoted = Program.command(temp).collect { "'$it'" }.join(' ')
-        terminal = new TmuxTerminal(temp, columns,
-                "CHAOS_LEDGER='$temp/ledger' $quoted run leak.groovy; echo EXIT \$?; exec cat")
+        terminal = Screen.open(temp, columns, [:], 'run', 'leak.groovy')
     }
 
     def until(Closure<Boolean> condition) {
-        await().atMost(Duration.ofMinutes(2)).until { condition(terminal.screen()) }
+        await().atMost(Duration.ofMinutes(2)).until { condition(terminal.lines()) }
     }
 
     List<String> progress() {
-        terminal.screen().findAll { it ==~ PROGRESS }
+        terminal.lines().findAll { it ==~ PROGRESS }
     }
 
     def 'at #columns columns one line of progress stays at the bottom, also when the terminal becomes narrower and wider'() {
@@ -72,12 +70,12 @@ class LiveTerminalSpec extends Specification {
         progress().size() == 1
 
         when: 'Ctrl-C, as a person presses it: the whole process group gets it'
-        terminal.type('C-c')
-        until { screen -> screen.last().startsWith('EXIT') }
+        terminal.press('C-c')
+        until { screen -> screen.last().startsWith('left') }
 
         then:
-        terminal.screen().last() == 'EXIT 130'
-        terminal.screen().any { it.startsWith('report: runs/') }
+        terminal.lines().last() == 'left 130'
+        terminal.lines().any { it.startsWith('report: runs/') }
         chaos.fault.ActiveFaults.in(temp.resolve('ledger')).list() == []
 
         where:

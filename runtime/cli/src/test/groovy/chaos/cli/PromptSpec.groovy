@@ -16,7 +16,7 @@ class PromptSpec extends Specification {
 
         expect:
         ask() == Optional.of(yes)
-        printed.toString() == 'Go on? [y/n] '
+        printed.toString() == 'Go on?\n[y/n] without an answer no in  0:01 > '
 
         where:
         answer || yes
@@ -48,8 +48,19 @@ class PromptSpec extends Specification {
         typed.newReader().readLine() == 'judge last'
     }
 
+    def 'the time is counted down over what was printed, and a question cannot move the cursor'() {
+        when:
+        prompt(true).yes('Go on?\u001b[2J', Duration.ofSeconds(2), 'yes')
+
+        then:
+        printed.toString() == 'Go on?\u241b[2J\n[y/n] without an answer yes in  0:02 > ' +
+                '\u001b7\r[y/n] without an answer yes in  0:01 > \u001b8\n'
+    }
+
+    private Prompt prompt(boolean counts) { new Prompt(new PrintStream(printed, true, 'UTF-8'), typed, clock, counts) }
+
     private Optional<Boolean> ask() {
-        new Prompt(new PrintStream(printed, true), typed, clock).yes('Go on?', Duration.ofSeconds(1))
+        prompt(false).yes('Go on?', Duration.ofSeconds(1))
     }
 
     /** Bytes that are there when they were typed, and an end that never comes. */

@@ -16,7 +16,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** The real program on a pseudo-terminal of its own, with somebody who types and looks. */
 final class Screen implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ROWS = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Path folder;
     private final Path socket;
@@ -41,7 +42,15 @@ final class Screen implements AutoCloseable {
                 Files.createTempFile(folder, "screen", ".sh"),
                 "trap : INT\n" + settings + command + "\necho left $?\nexec cat\n");
         screen.tmux(
-                "-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "40", "sh " + quoted("" + script));
+                "-f",
+                "/dev/null",
+                "new-session",
+                "-d",
+                "-x",
+                "" + columns,
+                "-y",
+                "" + ROWS,
+                "sh " + quoted("" + script));
         return screen;
     }
 
@@ -82,6 +91,21 @@ final class Screen implements AutoCloseable {
             Thread.currentThread().interrupt();
             return "";
         }
+    }
+
+    /** The lines that can be seen, without empty ones. */
+    List<String> lines() {
+        return text().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** All lines that were seen, those that went away at the top too; what was folded is one line. */
+    String all() throws IOException, InterruptedException {
+        return tmux("capture-pane", "-p", "-J", "-S", "-");
+    }
+
+    /** Makes the terminal narrower or wider. */
+    void resize(int columns) throws IOException, InterruptedException {
+        tmux("resize-window", "-x", "" + columns, "-y", "" + ROWS);
     }
 
     private String tmux(String... arguments) throws IOException, InterruptedException {

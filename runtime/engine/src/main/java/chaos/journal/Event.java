@@ -78,11 +78,23 @@ public sealed interface Event {
     /** A response is over. */
     record ResponseEnded(String act, boolean succeeded, String detail) implements Event {}
 
-    /** A runbook begins, alone or as a response within a scenario's run. */
-    record RunbookBegan(String title, int steps) implements Event {}
+    /**
+     * A runbook begins, alone or as a response within a scenario's run.
+     *
+     * @param directory the working directory that its relative paths are meant in
+     */
+    record RunbookBegan(String title, int steps, String directory) implements Event {}
 
     /** A step begins; steps count from 1. */
     record StepBegan(int step, String name, int line) implements Event {}
+
+    /**
+     * An act is about to be done; how it is taken back is on disk already.
+     *
+     * @param changes whether it may change anything; one that only looks does not
+     * @param back what its way back must know, such as {@code link} and {@code former}; empty where it remembers none
+     */
+    record ActIntended(int step, String act, boolean changes, Map<String, String> back, int line) implements Event {}
 
     /** An act is done; where it was so already, nothing was changed. */
     record ActDone(int step, String act, boolean changed, String detail, double seconds, int line) implements Event {}
@@ -107,6 +119,9 @@ public sealed interface Event {
 
     /** A file of evidence is in the run's folder. */
     record EvidenceKept(String file, String sha256, long bytes) implements Event {}
+
+    /** What the steps of a runbook changed is being taken back, last step first; by whose wish says {@code by}. */
+    record RunbookUndoBegan(String by) implements Event {}
 
     /** What a step had changed is taken back. */
     record StepUndone(int step, String name, String detail) implements Event {}

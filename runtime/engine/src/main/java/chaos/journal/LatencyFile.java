@@ -17,7 +17,7 @@ final class LatencyFile implements Closeable {
     private final HistogramLogWriter writer;
 
     LatencyFile(Path path, long startMillis) throws FileNotFoundException {
-        out = new PrintStream(new FileOutputStream(path.toFile()), false, StandardCharsets.UTF_8);
+        out = new PrintStream(new FileOutputStream(path.toFile(), true), false, StandardCharsets.UTF_8);
         writer = new HistogramLogWriter(out);
         writer.outputComment("microseconds; tags: latency, serviceTime, lateness");
         writer.outputLogFormatVersion();

@@ -3,7 +3,9 @@ package chaos.journal;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -16,7 +18,22 @@ final class LineFile implements Closeable {
     private final FileOutputStream file;
 
     LineFile(Path path) throws IOException {
+        boolean torn = endsTorn(path);
         file = new FileOutputStream(path.toFile(), true);
+        if (torn) {
+            file.write('\n');
+        }
+    }
+
+    /** A process that was killed may have left half a line, which must not begin the next one. */
+    private static boolean endsTorn(Path path) throws IOException {
+        if (!Files.exists(path) || Files.size(path) == 0) {
+            return false;
+        }
+        try (RandomAccessFile end = new RandomAccessFile(path.toFile(), "r")) {
+            end.seek(end.length() - 1);
+            return end.read() != '\n';
+        }
     }
 
     void write(CharSequence line) throws IOException {

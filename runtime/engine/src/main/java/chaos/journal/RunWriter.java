@@ -20,6 +20,7 @@ public final class RunWriter implements Recorder, Closeable {
     private final LatencyFile latency;
     private boolean failed;
 
+    /** Begins a record, or writes on in one that is there. */
     public RunWriter(RunFolder folder, RunClock clock, Consumer<IOException> onFailure) throws IOException {
         this.clock = clock;
         this.onFailure = onFailure;
@@ -49,6 +50,10 @@ public final class RunWriter implements Recorder, Closeable {
         return event instanceof Event.FaultIntended
                 || event instanceof Event.FaultEnded
                 || event instanceof Event.UndoFailed
+                || event instanceof Event.ActIntended intended && intended.changes()
+                || event instanceof Event.RunbookUndoBegan
+                || event instanceof Event.StepUndone
+                || event instanceof Event.StepUndoFailed
                 || event instanceof Event.RunEnded;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +24,14 @@ final class SeriesFile implements Closeable {
 
     SeriesFile(Path path) throws IOException {
         this.path = path;
+        List<String> before = RunReader.lines(path);
         this.file = new LineFile(path);
-        file.write(TIME);
+        if (before.isEmpty()) {
+            file.write(TIME);
+        } else {
+            String[] header = before.get(0).split(",");
+            columns.addAll(Arrays.asList(header).subList(1, header.length));
+        }
     }
 
     void write(Sample sample) throws IOException {

@@ -99,11 +99,11 @@ public final class RunbookRun implements AutoCloseable {
     }
 
     /** Takes back what the steps changed, last step first; only after {@link #perform()}. */
-    public RunbookEnd undo() {
+    public RunbookEnd undo(String by) {
         if (procedure == null || record == null) {
             throw new IllegalStateException("a runbook is undone after it was begun, and this one was not");
         }
-        RunbookEnd end = procedure.undo();
+        RunbookEnd end = procedure.undo(by);
         record.append(new Event.RunEnded(end.left().isEmpty() ? "undone" : "an undo failed"));
         return end;
     }

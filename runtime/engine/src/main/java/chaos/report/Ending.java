@@ -1,5 +1,6 @@
 package chaos.report;
 
+import chaos.journal.Entry;
 import chaos.journal.Event;
 import chaos.journal.Timeline;
 import chaos.plan.Runbook;
@@ -40,7 +41,7 @@ public enum Ending {
 
     /** The first reason that applies to a run. */
     public static Ending of(Timeline timeline, Verdict verdict) {
-        if (saw(timeline, Event.UndoFailed.class) || saw(timeline, Event.StepUndoFailed.class)) {
+        if (saw(timeline, Event.UndoFailed.class) || stepsLeft(timeline)) {
             return LEFT_BEHIND;
         }
         if (timeline.plan() instanceof Runbook) {
@@ -53,6 +54,16 @@ public enum Ending {
             return ABORTED;
         }
         return of(verdict.outcome());
+    }
+
+    /** A step that could not be undone may have been undone since. */
+    private static boolean stepsLeft(Timeline timeline) {
+        boolean left = false;
+        for (Entry entry : timeline.entries()) {
+            left = entry.event() instanceof Event.StepUndoFailed
+                    || left && !(entry.event() instanceof Event.RunbookUndoBegan);
+        }
+        return left;
     }
 
     private static Ending ofRunbook(Timeline timeline) {

@@ -16,8 +16,9 @@ final class EventWords {
 
     private static final Map<Class<? extends Event>, Function<Event, Optional<Words>>> TELLERS = new HashMap<>();
 
-    /** Events without a line of their own: what they hold stands with the fault, the stage or the alarm. */
+    /** Events without a line of their own: what they hold stands with the fault, the act, the stage or the alarm. */
     private static final List<Class<? extends Event>> SILENT = List.of(
+            Event.ActIntended.class,
             Event.FaultIntended.class,
             Event.FaultAchieved.class,
             Event.StageEntered.class,

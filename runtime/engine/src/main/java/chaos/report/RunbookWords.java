@@ -42,8 +42,7 @@ final class RunbookWords {
     }
 
     private void acts() {
-        tell(Event.ActDone.class, e -> Words.of(Kind.STEP, e.act() + (e.changed() ? "" : ": already so"), e.detail())
-                .at(e.line()));
+        tell(Event.ActDone.class, e -> Words.of(Kind.STEP, e.act(), e.detail()).at(e.line()));
         tell(Event.ActFailed.class, e -> Words.of(Kind.TROUBLE, e.act() + " failed", e.problem())
                 .at(e.line()));
         tell(
@@ -68,6 +67,7 @@ final class RunbookWords {
     }
 
     private void undo() {
+        tell(Event.RunbookUndoBegan.class, e -> Words.of(Kind.STEP, "undo begins", "wished by " + e.by()));
         tell(Event.StepUndone.class, e -> Words.of(Kind.STEP, "step " + e.step() + " undone: " + e.name(), e.detail()));
         tell(
                 Event.StepUndoFailed.class,

@@ -29,6 +29,7 @@ final class StepStories {
         private final List<String> lines = new ArrayList<>();
         private StepState state = StepState.BROKEN_OFF;
         private long to;
+        private String open = "";
 
         private Draft(String runbook, Event.StepBegan began, long from) {
             this.runbook = runbook;
@@ -38,7 +39,11 @@ final class StepStories {
         }
 
         private StepStory story() {
-            return new StepStory(runbook, began.step(), began.name(), state, from, (to - from) / MILLIS, lines);
+            List<String> all = new ArrayList<>(lines);
+            if (!open.isEmpty()) {
+                all.add("cut off in: " + open);
+            }
+            return new StepStory(runbook, began.step(), began.name(), state, from, (to - from) / MILLIS, all);
         }
     }
 
@@ -78,9 +83,13 @@ final class StepStories {
     }
 
     private void act(Event event) {
-        if (event instanceof Event.ActDone done) {
-            tell(done.step(), (done.changed() ? "" : "already so: ") + done.act() + join(done.detail()));
+        if (event instanceof Event.ActIntended intended) {
+            draft(intended.step()).ifPresent(draft -> draft.open = intended.act());
+        } else if (event instanceof Event.ActDone done) {
+            closed(done.step());
+            tell(done.step(), done.act() + join(done.detail()));
         } else if (event instanceof Event.ActFailed failed) {
+            closed(failed.step());
             tell(failed.step(), "FAILED: " + failed.act() + join(failed.problem()));
         } else if (event instanceof Event.StepRetried retried) {
             tell(retried.step(), "tried anew after " + retried.waitSeconds() + " s");
@@ -90,6 +99,10 @@ final class StepStories {
         } else if (event instanceof Event.StepUndoFailed failed) {
             tell(failed.step(), "NOT undone: " + failed.problem() + "; by hand: " + failed.byHand());
         }
+    }
+
+    private void closed(int step) {
+        draft(step).ifPresent(draft -> draft.open = "");
     }
 
     private static void end(Draft draft, Event.StepEnded ended, long at) {

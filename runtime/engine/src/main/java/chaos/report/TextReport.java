@@ -4,6 +4,7 @@ import chaos.diagnosis.Burn;
 import chaos.diagnosis.FaultWindow;
 import chaos.diagnosis.StageSpan;
 import chaos.journal.Event;
+import chaos.plan.Runbook;
 import chaos.plan.Scenario;
 import chaos.quantity.Span;
 import chaos.verdict.Finding;
@@ -163,9 +164,14 @@ public final class TextReport implements Report {
         run.timeline()
                 .all(Event.UndoFailed.class)
                 .forEach(u -> sheet.entry("  ! undo by hand", 18, u.event().byHand()));
-        run.timeline()
-                .all(Event.StepUndoFailed.class)
-                .forEach(u -> sheet.entry("  ! undo by hand", 18, u.event().byHand()));
+        if (run.ending() == Ending.LEFT_BEHIND) {
+            run.timeline()
+                    .all(Event.StepUndoFailed.class)
+                    .forEach(u -> sheet.entry("  ! undo by hand", 18, u.event().byHand()));
+        }
+        if (run.plan() instanceof Runbook && run.ending() != Ending.DONE && run.ending() != Ending.NOT_BEGUN) {
+            sheet.entry("  undo", 18, "chaos runbook undo " + run.timeline().run());
+        }
         sheet.entry("  report.html", 18, "the charts, in any browser");
         sheet.entry("  timeline.json", 18, "stages, faults, alarms, responses for programs");
         sheet.entry("  verdict.json", 18, "the findings for programs; junit.xml for a build server");

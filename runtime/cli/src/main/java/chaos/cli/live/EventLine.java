@@ -19,7 +19,7 @@ final class EventLine {
 
     /** The text for an entry, given the progress after it; empty for what another event tells better. */
     static Optional<String> of(Entry entry, Progress progress, Style style, int columns) {
-        if (entry.event() instanceof Event.FaultIntended || isAsAsked(entry.event())) {
+        if (isForTheRecord(entry.event()) || isAsAsked(entry.event())) {
             return Optional.empty();
         }
         Sentence sentence = Sentences.say(entry.event(), progress.known());
@@ -27,6 +27,11 @@ final class EventLine {
                 .map(line -> sentence.tone().dress(style, line))
                 .collect(Collectors.joining(BELOW));
         return Optional.of(style.dim(padded(when(entry, progress))) + " " + text);
+    }
+
+    /** An intent is on disk before the deed, which is told when it is done. */
+    static boolean isForTheRecord(Event event) {
+        return event instanceof Event.FaultIntended || event instanceof Event.ActIntended;
     }
 
     /** The text for what is no event: without a time. */

@@ -57,10 +57,8 @@ final class RunbookSentences {
     }
 
     private void acts() {
-        tell(
-                Event.ActDone.class,
-                e -> new Sentence(
-                        e.changed() ? DEED : CALM, e.act() + (e.changed() ? "" : ": already so") + detail(e.detail())));
+        tell(Event.ActIntended.class, e -> new Sentence(CALM, "step " + e.step() + " is about to " + e.act()));
+        tell(Event.ActDone.class, e -> new Sentence(e.changed() ? DEED : CALM, e.act() + detail(e.detail())));
         tell(Event.ActFailed.class, e -> new Sentence(BAD, e.act() + " FAILED: " + e.problem()));
         tell(
                 Event.OutputCaptured.class,
@@ -83,6 +81,7 @@ final class RunbookSentences {
     }
 
     private void undo() {
+        tell(Event.RunbookUndoBegan.class, e -> new Sentence(DEED, "undo begins, wished by " + e.by()));
         tell(Event.StepUndone.class, e -> new Sentence(DEED, "step " + e.step() + " undone" + detail(e.detail())));
         tell(
                 Event.StepUndoFailed.class,

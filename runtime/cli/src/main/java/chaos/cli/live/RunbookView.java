@@ -2,6 +2,7 @@ package chaos.cli.live;
 
 import chaos.journal.Entry;
 import chaos.journal.Event;
+import chaos.journal.Visible;
 import chaos.perform.RunObserver;
 import java.io.PrintStream;
 
@@ -20,7 +21,10 @@ public final class RunbookView implements RunObserver {
     @Override
     public synchronized void entry(Entry entry) {
         begin = begin == 0 ? entry.millis() : begin;
-        if (entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.RunEnded) {
+        if (entry.event() instanceof Event.RunStarted
+                || entry.event() instanceof Event.RunEnded
+                || entry.event() instanceof Event.Interrupted
+                || EventLine.isForTheRecord(entry.event())) {
             return;
         }
         Sentence sentence = Sentences.say(entry.event(), Known.NOTHING);
@@ -30,7 +34,7 @@ public final class RunbookView implements RunObserver {
 
     @Override
     public synchronized void output(String step, String line) {
-        out.println(style.dim("        | " + line));
+        out.println(style.dim("        | " + Visible.text(line)));
     }
 
     /** What a person should know beside that. */

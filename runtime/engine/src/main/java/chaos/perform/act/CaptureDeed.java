@@ -28,6 +28,7 @@ record CaptureDeed(Tools tools, Act.Capture act) implements Deed {
         });
         String text = text(lines);
         tools.values().put(act.output(), text);
+        KeptOutputs.keep(tools, text);
         tools.recorder().append(new Event.OutputCaptured(act.output(), Hash.of(text), Hash.bytes(text)));
         return Done.seen(act.output() + " is " + shown(text));
     }

@@ -1,6 +1,5 @@
 package chaos.perform.act;
 
-import chaos.host.Quoting;
 import chaos.plan.Act;
 import chaos.remedy.Link;
 import java.io.IOException;
@@ -28,6 +27,22 @@ record PointDeed(Tools tools, Act.Point act) implements Deed {
     }
 
     @Override
+    public Optional<TakeBack> back() throws DeedFailure {
+        Link link = link();
+        try {
+            return link.leadsTo(place()) || link.problem(place()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new PointBack(absolute(link), place(), link.target()));
+        } catch (IOException e) {
+            throw failure(link, e);
+        }
+    }
+
+    private static Link absolute(Link link) {
+        return new Link(link.path().toAbsolutePath());
+    }
+
+    @Override
     public Done perform(Deadline deadline) throws DeedFailure {
         Link link = link();
         Path place = place();
@@ -42,52 +57,21 @@ record PointDeed(Tools tools, Act.Point act) implements Deed {
             Optional<Path> former = link.target();
             link.point(place);
             String was = former.map(f -> "it pointed at " + f).orElse("it was not there");
-            return Done.changed(link.path() + " points at " + place + "; " + was, new Back(link, former));
+            return Done.changed(link.path() + " points at " + place + "; " + was);
         } catch (IOException e) {
             throw failure(link, e);
         }
     }
 
     private Link link() throws DeedFailure {
-        return new Link(Path.of(tools.values().text(act.link())));
+        return new Link(FileWork.path(tools, act.link()));
     }
 
     private Path place() throws DeedFailure {
-        return Path.of(tools.values().text(act.to()));
+        return FileWork.path(tools, act.to());
     }
 
-    private static DeedFailure failure(Link link, IOException e) {
+    static DeedFailure failure(Link link, IOException e) {
         return new DeedFailure("the link " + link.path() + " cannot be switched: " + e, e);
-    }
-
-    /** Lets the link lead to where it led. */
-    private record Back(Link link, Optional<Path> former) implements TakeBack {
-
-        @Override
-        public String print() {
-            return former.map(f -> "point " + link.path() + " at " + f + " again")
-                    .orElse("remove " + link.path() + ", which was not there");
-        }
-
-        @Override
-        public String byHand() {
-            String path = Quoting.posix(link.path().toString());
-            return former.map(f -> "ln -sfn " + Quoting.posix(f.toString()) + " " + path)
-                    .orElse("rm " + path);
-        }
-
-        @Override
-        public String run() throws DeedFailure {
-            try {
-                if (former.isEmpty()) {
-                    link.remove();
-                    return link.path() + " is removed";
-                }
-                link.point(former.get());
-                return link.path() + " points at " + former.get() + " again";
-            } catch (IOException e) {
-                throw failure(link, e);
-            }
-        }
     }
 }

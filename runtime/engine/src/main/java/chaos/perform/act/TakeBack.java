@@ -1,5 +1,7 @@
 package chaos.perform.act;
 
+import java.util.Map;
+
 /** How an act that was done is taken back. */
 public interface TakeBack {
 
@@ -9,6 +11,9 @@ public interface TakeBack {
     /** The command that does the same by hand. */
     String byHand();
 
-    /** Does it, and returns what it found. Done twice it is as done once. */
+    /** What must be kept so that a later process can do it: see {@link TakeBacks#of}. */
+    Map<String, String> kept();
+
+    /** Does it, checks that it is so, and returns what it found. Done twice it is as done once. */
     String run() throws DeedFailure;
 }

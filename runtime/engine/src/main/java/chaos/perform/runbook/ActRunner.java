@@ -3,12 +3,17 @@ package chaos.perform.runbook;
 import chaos.journal.Event;
 import chaos.perform.act.BrokenOff;
 import chaos.perform.act.Deadline;
+import chaos.perform.act.Deed;
 import chaos.perform.act.DeedFailure;
 import chaos.perform.act.Deeds;
 import chaos.perform.act.Done;
+import chaos.perform.act.TakeBack;
 import chaos.perform.act.Tools;
 import chaos.plan.Act;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Does the acts of a step in their order, and journals each. */
 final class ActRunner {
@@ -35,8 +40,11 @@ final class ActRunner {
         long begin = tools.clock().nanos();
         try {
             deadline.check();
-            Done done = Deeds.of(act, tools).perform(deadline);
-            note(done);
+            Deed deed = Deeds.of(act, tools);
+            Optional<TakeBack> back = deed.back();
+            intend(act, back);
+            Done done = deed.perform(deadline);
+            note(done, back);
             tools.recorder()
                     .append(new Event.ActDone(
                             memory.number(),
@@ -58,15 +66,29 @@ final class ActRunner {
         }
     }
 
-    private void note(Done done) {
+    private void intend(Act act, Optional<TakeBack> back) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        back.ifPresent(b ->
+                b.kept().forEach((name, value) -> kept.put(name, tools.values().mask(value))));
+        tools.recorder()
+                .append(new Event.ActIntended(
+                        memory.number(),
+                        print(act),
+                        act.changes(),
+                        kept,
+                        act.origin().line()));
+    }
+
+    private void note(Done done, Optional<TakeBack> back) {
         if (done.changed()) {
             memory.changed();
-            done.back().ifPresent(memory::remember);
+            back.ifPresent(memory::remember);
         }
     }
 
     private void failed(Act act, Exception e, long begin) {
-        if (changesBlindly(act)) {
+        // What such an act did before it failed, nobody knows.
+        if (act.blind()) {
             memory.changed();
         }
         tools.recorder()
@@ -76,11 +98,6 @@ final class ActRunner {
                         tools.values().mask(String.valueOf(e.getMessage())),
                         since(begin),
                         act.origin().line()));
-    }
-
-    /** What such an act did before it failed, nobody knows. */
-    private static boolean changesBlindly(Act act) {
-        return act instanceof Act.Command || act instanceof Act.Shell || act instanceof Act.Control;
     }
 
     private String print(Act act) {

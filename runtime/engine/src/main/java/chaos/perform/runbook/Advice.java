@@ -3,6 +3,7 @@ package chaos.perform.runbook;
 import chaos.journal.StepState;
 import chaos.perform.act.TakeBack;
 import chaos.perform.runbook.RunbookEnd.How;
+import chaos.plan.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,12 +14,22 @@ record Advice(How how, List<StepMemory> memories, List<StepResult> results, List
 
     List<String> sentences() {
         if (!left.isEmpty()) {
-            return left.stream()
-                    .map(l -> "step " + l.step() + ", " + l.name() + ", could not be undone (" + l.problem()
-                            + "); by hand: " + l.byHand())
-                    .toList();
+            return unable();
         }
         return how == How.DONE ? List.of() : unfinished();
+    }
+
+    private List<String> unable() {
+        List<String> sentences = new ArrayList<>();
+        left.forEach(l -> sentences.add("step " + l.step() + ", " + l.name() + ", could not be undone (" + l.problem()
+                + "); by hand: " + l.byHand()));
+        List<StepMemory> waiting = memories.stream()
+                .filter(m -> m.undoable() && left.stream().noneMatch(l -> l.step() == m.number()))
+                .toList();
+        if (!waiting.isEmpty()) {
+            sentences.add("not undone yet, since that comes after it: " + names(waiting.stream()));
+        }
+        return sentences;
     }
 
     private List<String> unfinished() {
@@ -34,7 +45,7 @@ record Advice(How how, List<StepMemory> memories, List<StepResult> results, List
             return sentences;
         }
         sentences.add("changed and left as it is: " + names(changed.stream()));
-        sentences.add("run it again: what is so already is skipped; " + again(changed));
+        sentences.add("run it again: what is so already is skipped" + again(changed));
         List<StepMemory> undoable =
                 changed.stream().filter(StepMemory::undoable).toList();
         if (!undoable.isEmpty()) {
@@ -47,7 +58,10 @@ record Advice(How how, List<StepMemory> memories, List<StepResult> results, List
     }
 
     private static String again(List<StepMemory> changed) {
-        return "commands and shell texts of " + names(changed.stream()) + " would run again";
+        List<StepMemory> blind = changed.stream()
+                .filter(m -> m.step().acts().stream().anyMatch(a -> a instanceof Act.Command || a instanceof Act.Shell))
+                .toList();
+        return blind.isEmpty() ? "" : "; commands and shell texts of " + names(blind.stream()) + " would run again";
     }
 
     private static String ways(List<StepMemory> undoable) {

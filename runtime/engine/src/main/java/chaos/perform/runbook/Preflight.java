@@ -44,6 +44,20 @@ public final class Preflight {
         return List.copyOf(preflight.problems);
     }
 
+    /** The names of the secrets that acts need. */
+    public static Set<String> secrets(List<Act> acts) {
+        Set<String> names = new LinkedHashSet<>();
+        acts.stream()
+                .flatMap(Parts::wordings)
+                .flatMap(wording -> wording.parts().stream())
+                .forEach(part -> {
+                    if (part instanceof Wording.Secret secret) {
+                        names.add(secret.name());
+                    }
+                });
+        return names;
+    }
+
     private void capturedBy(Act act) {
         if (act instanceof Act.Capture capture) {
             everCaptured.add(capture.output());

@@ -7,6 +7,7 @@ import chaos.perform.act.Tools;
 import chaos.perform.runbook.RunbookEnd.How;
 import chaos.plan.Runbook;
 import chaos.plan.Step;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +43,36 @@ public final class Procedure {
         }
     }
 
+    /**
+     * One that another process performed, as its record tells: to be undone only.
+     *
+     * @param watcher told step and line of what programs print
+     */
+    public static Procedure recorded(
+            Runbook runbook, Recollection recollection, Tools tools, BiConsumer<String, String> watcher) {
+        Procedure recorded = new Procedure(runbook, tools, watcher, () -> 0);
+        recorded.memories.clear();
+        recorded.memories.addAll(recollection.memories());
+        recorded.results.addAll(recollection.results());
+        recorded.how = recollection.how();
+        recorded.message = recollection.message();
+        return recorded;
+    }
+
     /** Does the steps in their order until one fails or the end is wished; undoes by itself only where the script says so. */
     public RunbookEnd perform() {
         tools.recorder()
-                .append(new Event.RunbookBegan(runbook.title(), runbook.steps().size()));
+                .append(new Event.RunbookBegan(
+                        runbook.title(),
+                        runbook.steps().size(),
+                        Path.of("").toAbsolutePath().toString()));
         message = "all " + memories.size() + " steps are done";
         for (StepMemory memory : memories) {
             results.add(how == How.DONE ? perform(memory) : notReached(memory));
         }
         RunbookEnd end = end(List.of());
         if (how != How.DONE && runbook.onFailure() == Runbook.OnFailure.UNDO) {
-            end = undo();
+            end = undo("the runbook (onFailure undo)");
         }
         tools.recorder().append(new Event.RunbookEnded(end.how().name(), end.message()));
         return end;
@@ -90,9 +110,15 @@ public final class Procedure {
                 new StepLog(tools.folder(), memory.number(), memory.step().name(), watcher));
     }
 
-    /** Takes back what the steps changed, last step first; a step that cannot be taken back ends it. */
-    public RunbookEnd undo() {
+    /**
+     * Takes back what the steps changed, last step first; a step that cannot be taken back ends it. Where nothing has a way
+     * back, nothing is begun.
+     */
+    public RunbookEnd undo(String by) {
         tools.halt().bear();
+        if (memories.stream().anyMatch(StepMemory::undoable)) {
+            tools.recorder().append(new Event.RunbookUndoBegan(by));
+        }
         for (int i = memories.size() - 1; i >= 0; i--) {
             StepMemory memory = memories.get(i);
             if (memory.undoable()) {

@@ -78,7 +78,7 @@ class RunbookRunSpec extends Specification {
         !Files.exists(temp.resolve('undone'))
 
         when:
-        def undone = run.undo()
+        def undone = run.undo('anna')
         run.close()
 
         then: 'memory first, then the undo that the script says'
@@ -180,7 +180,7 @@ class RunbookRunSpec extends Specification {
         Files.readSymbolicLink(current) == Path.of('releases/2.5.1')
 
         when:
-        def undone = run.undo()
+        def undone = run.undo('anna')
         run.close()
 
         then:
