@@ -9,8 +9,14 @@ import java.util.List;
  * @param shapes all of clients, or all of arrivals
  * @param arriving how arrivals are sent; nothing to clients
  * @param sources the addresses of this machine that are sent from; empty: the system chooses
+ * @param untilBroken positions of the shapes, from 0, that end when the service breaks: what is left of them is left out
  */
-public record Load(List<Journey> journeys, List<LoadShape> shapes, Arriving arriving, List<String> sources) {
+public record Load(
+        List<Journey> journeys,
+        List<LoadShape> shapes,
+        Arriving arriving,
+        List<String> sources,
+        List<Integer> untilBroken) {
 
     /**
      * How arrivals are sent.
@@ -28,11 +34,12 @@ public record Load(List<Journey> journeys, List<LoadShape> shapes, Arriving arri
         journeys = List.copyOf(journeys);
         shapes = List.copyOf(shapes);
         sources = List.copyOf(sources);
+        untilBroken = List.copyOf(untilBroken);
     }
 
     /** A load that says nothing of its sending. */
     public Load(List<Journey> journeys, List<LoadShape> shapes) {
-        this(journeys, shapes, Arriving.DEFAULT, List.of());
+        this(journeys, shapes, Arriving.DEFAULT, List.of(), List.of());
     }
 
     /** The length of all shapes together. */

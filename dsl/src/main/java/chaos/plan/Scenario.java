@@ -2,12 +2,14 @@ package chaos.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One experiment: what is attacked, under which load, with which faults, and what is expected to hold.
  *
  * @param slo what users are promised: measured and reported, and the steady state of the gate
  * @param chaos the injections in the order of their begin
+ * @param breaks when the service counts as broken; empty: {@link Breaks#DEFAULT}
  */
 public record Scenario(
         String title,
@@ -19,6 +21,7 @@ public record Scenario(
         List<Injection> chaos,
         List<Watch> watch,
         List<AbortRule> abort,
+        Optional<Breaks> breaks,
         List<Response> respond,
         List<Expectation> expect,
         Map<String, String> answers)
@@ -32,6 +35,23 @@ public record Scenario(
         respond = List.copyOf(respond);
         expect = List.copyOf(expect);
         answers = Map.copyOf(answers);
+    }
+
+    /** One that says nothing of when the service is broken. */
+    public Scenario(
+            String title,
+            Origin origin,
+            Target target,
+            List<Objective> slo,
+            Gate gate,
+            Load load,
+            List<Injection> chaos,
+            List<Watch> watch,
+            List<AbortRule> abort,
+            List<Response> respond,
+            List<Expectation> expect,
+            Map<String, String> answers) {
+        this(title, origin, target, slo, gate, load, chaos, watch, abort, Optional.empty(), respond, expect, answers);
     }
 
     /** How long the plan runs after the gate: to the end of the load or of the last timed fault, whichever is later. */

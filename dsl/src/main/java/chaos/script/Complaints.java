@@ -1,10 +1,12 @@
 package chaos.script;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -53,8 +55,17 @@ final class Complaints {
 
     void wrongScene(MethodCallExpression call, ClassNode scene) {
         String name = call.getMethodAsString();
+        wrongScene(call, scene, homes(name));
+    }
+
+    /** The same of a word that follows another, and may do so in the scenes of some classes only. */
+    void wrongScene(MethodCallExpression call, ClassNode scene, List<String> classes) {
+        wrongScene(call, scene, homes(s -> classes.contains(s.type().getName())));
+    }
+
+    private void wrongScene(MethodCallExpression call, ClassNode scene, String homes) {
+        String name = call.getMethodAsString();
         Scenery here = lexicon.scene(scene.getName());
-        String homes = homes(name);
         String place = here == null ? "" : ", not " + here.title();
         look.findings().add(call.getMethod(), "`" + name + "` belongs " + homes + place, name, homes, "");
     }
@@ -207,12 +218,17 @@ final class Complaints {
 
     /** Where a word may be said; empty where nowhere. */
     private String homes(String name) {
+        return homes(s -> s.words().containsKey(name));
+    }
+
+    private String homes(Predicate<Scenery> isHome) {
         List<String> homes = new ArrayList<>();
         for (Scenery scene : lexicon.scenes().values()) {
-            if (scene.words().containsKey(name)) {
+            if (isHome.test(scene)) {
                 homes.add(scene.title());
             }
         }
+        homes.sort(Comparator.naturalOrder());
         String last = homes.isEmpty() ? "" : homes.remove(homes.size() - 1);
         return homes.isEmpty() ? last : String.join(", ", homes) + " or " + last;
     }

@@ -182,8 +182,9 @@ final class WordCheck extends EveryNode {
 
     private void followsInScene(MethodCallExpression call, MethodNode target) {
         for (AnnotationNode annotation : target.getAnnotations(SCENE)) {
-            if (!names(annotation.getMember("value")).contains(scenes.getFirst().getName())) {
-                complaints.wrongScene(call, scenes.getFirst());
+            List<String> allowed = names(annotation.getMember("value"));
+            if (!allowed.contains(scenes.getFirst().getName())) {
+                complaints.wrongScene(call, scenes.getFirst(), allowed);
             }
         }
     }

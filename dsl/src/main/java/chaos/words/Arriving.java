@@ -19,10 +19,11 @@ public final class Arriving implements Word {
     }
 
     /** For how long. */
-    public void lasting(Duration time) {
+    public Shaped lasting(Duration time) {
         sentence.done();
         if (Laws.takesTime(sentence, "an arrival of requests", time)) {
             taker.accept(new Arrivals(rate, time, sentence.origin()), sentence);
         }
-    }
+ return new Shaped(sentence);
+}
 }

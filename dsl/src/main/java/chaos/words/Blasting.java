@@ -19,10 +19,11 @@ public final class Blasting implements Word {
     }
 
     /** For how long they stay. */
-    public void lasting(Duration time) {
+    public Shaped lasting(Duration time) {
         sentence.done();
         if (Laws.takesTime(sentence, "a blast", time)) {
             taker.accept(new Blast(clients.clients(), time, sentence.origin()));
         }
-    }
+ return new Shaped(sentence);
+}
 }

@@ -7,12 +7,21 @@ import chaos.plan.Origin;
 import chaos.plan.Response;
 import chaos.plan.Signal;
 import chaos.quantity.Amount;
+import chaos.quantity.Dimension;
+import chaos.quantity.Span;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence with {@code that} or {@code when} says, as far as it has been said. */
 final class Claim {
+
+    /** What the diagnosis finds, and nothing samples. */
+    private static final Pattern DERIVED = Pattern.compile(
+            "forecast\\..*|stage(\\..*)?|recovery|timeToFailure|breakPoint.*|knee.*|lastClean|overload.*");
+
+    private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
 
     private final Sentence sentence;
     private final Noun noun;
@@ -20,6 +29,7 @@ final class Claim {
     private @Nullable Comparator comparator;
     private @Nullable Amount limit;
     private Duration lasting = Duration.ZERO;
+    private Duration over = Duration.ZERO;
     private Response.@Nullable Act act;
     private Duration cooldown = Duration.ofSeconds(10);
     private @Nullable Sight sight;
@@ -77,6 +87,29 @@ final class Claim {
         lasting = time;
     }
 
+    /** Whether the signal can be taken over a window; what keeps it from that is reported. */
+    boolean windowed(Duration window) {
+        if (noun.signal().dimension() == Dimension.NAME
+                || DERIVED.matcher(noun.signal().name()).matches()) {
+            String name = noun.signal().name();
+            sentence.slip(
+                    "`over` takes what is measured over a window, and " + name + " is found from all of the run",
+                    "over",
+                    "`" + name + "` without `over`");
+            return false;
+        }
+        boolean fits = window.compareTo(SHORTEST_WINDOW) >= 0;
+        if (!fits) {
+            String law = "a window is at least 1 s long";
+            sentence.slip(law + ", got " + Span.print(window), Span.print(window), "`over 1.s` or longer");
+        }
+        return fits;
+    }
+
+    void over(Duration window) {
+        over = window;
+    }
+
     void act(Response.Act what) {
         act = what;
         sentence.done();
@@ -90,7 +123,7 @@ final class Claim {
     Optional<Condition> condition(Signal signal) {
         return comparator == null || limit == null
                 ? Optional.empty()
-                : Optional.of(new Condition(signal, comparator, limit, lasting));
+                : Optional.of(new Condition(signal, comparator, limit, lasting, over));
     }
 
     /** The response that the sentence gives; empty while it is unfinished. */

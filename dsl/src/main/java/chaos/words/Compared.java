@@ -14,11 +14,34 @@ public final class Compared implements Word {
     }
 
     /** How long it must be so without a break. */
-    @Scene({AbortBlock.class, RespondBlock.class, StepBlock.class, UndoBlock.class, RescueBlock.class, AlwaysBlock.class
+    @Scene({
+        AbortBlock.class,
+        BreaksBlock.class,
+        RespondBlock.class,
+        StepBlock.class,
+        UndoBlock.class,
+        RescueBlock.class,
+        AlwaysBlock.class
     })
     public Compared lasting(Duration time) {
         if (Laws.takesTime(claim.sentence(), "a condition", time)) {
             claim.lasting(time);
+        }
+        return this;
+    }
+
+    /** The sliding window that the signal is taken over: whole percentiles, ratios, means, counts of so much time. */
+    @Scene({
+        AbortBlock.class,
+        BreaksBlock.class,
+        RecoveredBlock.class,
+        RespondBlock.class,
+        ExpectBlock.class,
+        FaultsBlock.class
+    })
+    public Compared over(Duration window) {
+        if (claim.windowed(window)) {
+            claim.over(window);
         }
         return this;
     }

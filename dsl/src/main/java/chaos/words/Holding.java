@@ -18,10 +18,11 @@ public final class Holding implements Word {
     }
 
     /** For how long. */
-    public void lasting(Duration time) {
+    public Shaped lasting(Duration time) {
         sentence.done();
         if (Laws.takesTime(sentence, "a hold", time)) {
             taker.accept(new Hold(clients.clients(), time, sentence.origin()), sentence);
         }
+        return new Shaped(sentence);
     }
 }

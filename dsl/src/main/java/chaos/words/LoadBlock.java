@@ -150,7 +150,7 @@ public final class LoadBlock extends ShapesBlock {
         for (ClientWork each : work) {
             journeys.add(each.journey());
         }
-        return new Load(journeys, shapes(), new Load.Arriving(spacing, bound, tick), sources);
+        return new Load(journeys, shapes(), new Load.Arriving(spacing, bound, tick), sources, untilBroken());
     }
 
     private EachClient each(String who) {

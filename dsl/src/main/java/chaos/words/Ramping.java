@@ -34,11 +34,12 @@ public final class Ramping implements Word {
         }
 
         /** How long it takes. */
-        public void over(Duration time) {
+        public Shaped over(Duration time) {
             sentence.done();
             if (Laws.takesTime(sentence, "a ramp", time)) {
                 taker.accept(new Ramp(from.clients(), to.clients(), time, sentence.origin()));
             }
+            return new Shaped(sentence);
         }
     }
 }

@@ -35,11 +35,12 @@ public final class RateRamping implements Word {
         }
 
         /** How long it takes. */
-        public void over(Duration time) {
+        public Shaped over(Duration time) {
             sentence.done();
             if (Laws.takesTime(sentence, "a ramp", time)) {
                 taker.accept(new ArrivalRamp(from, to, time, sentence.origin()));
             }
-        }
+ return new Shaped(sentence);
+}
     }
 }

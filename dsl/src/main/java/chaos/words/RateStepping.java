@@ -53,13 +53,14 @@ public final class RateStepping implements Word {
         }
 
         /** How long a tread is. */
-        public void every(Duration time) {
+        public Shaped every(Duration time) {
             sentence.done();
             if (step.perSecond() <= 0) {
                 sentence.slip("a stair is higher than 0 /s, got " + step, step.print(), "a rate above 0");
             } else if (Laws.takesTime(sentence, "a tread", time)) {
                 taker.accept(new ArrivalStairs(from, to, step, time, sentence.origin()));
             }
-        }
+ return new Shaped(sentence);
+}
     }
 }

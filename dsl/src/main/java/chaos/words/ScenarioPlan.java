@@ -3,6 +3,7 @@ package chaos.words;
 import static chaos.plan.Comparator.IS_AT_LEAST;
 
 import chaos.plan.AbortRule;
+import chaos.plan.Breaks;
 import chaos.plan.Condition;
 import chaos.plan.Expectation;
 import chaos.plan.Expectation.Phase;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a plan of what was said, and checks what shows only when all of it is known. */
 final class ScenarioPlan {
@@ -39,6 +41,8 @@ final class ScenarioPlan {
     private final boolean loadSaid;
     private final ChaosBlock chaos;
     private final AbortBlock abort;
+    private final BreaksBlock breaks;
+    private final boolean breaksSaid;
     private final RespondBlock respond;
     private final ExpectBlock expect;
     private final boolean expectSaid;
@@ -54,6 +58,8 @@ final class ScenarioPlan {
         loadSaid = draft.has("load");
         chaos = draft.block("chaos", ChaosBlock.class, new ChaosBlock(saying));
         abort = draft.block("abort", AbortBlock.class, new AbortBlock(saying));
+        breaks = draft.block("breaks", BreaksBlock.class, new BreaksBlock(saying));
+        breaksSaid = draft.has("breaks");
         respond = draft.block("respond", RespondBlock.class, new RespondBlock(saying));
         expect = draft.block("expect", ExpectBlock.class, new ExpectBlock(saying));
         expectSaid = draft.has("expect");
@@ -92,6 +98,7 @@ final class ScenarioPlan {
                 injections(),
                 watches,
                 aborts(),
+                breaks(),
                 responses(),
                 expectations(),
                 saying.answers().taken());
@@ -147,6 +154,21 @@ final class ScenarioPlan {
             signals.condition(claim).ifPresent(c -> all.add(new AbortRule(c, claim.origin())));
         }
         return all;
+    }
+
+    /** What is not said of a break is as usual. */
+    private Optional<Breaks> breaks() {
+        if (!breaksSaid) {
+            return Optional.empty();
+        }
+        List<Breaks.Rule> when = new ArrayList<>();
+        for (Claim claim : breaks.claims()) {
+            signals.condition(claim).ifPresent(c -> when.add(new Breaks.Rule(c, claim.origin())));
+        }
+        List<Condition> recovered = conditions(breaks.recoveredClaims());
+        return Optional.of(new Breaks(
+                when.isEmpty() ? Breaks.DEFAULT.when() : when,
+                recovered.isEmpty() ? Breaks.DEFAULT.recovered() : recovered));
     }
 
     private List<Response> responses() {

@@ -68,6 +68,11 @@ public abstract class ScenarioScript extends AskWords {
         Bodies.say(body, draft.begin("abort", new AbortBlock(saying())));
     }
 
+    /** When the service counts as broken under its load. */
+    public void breaks(@DelegatesTo(value = BreaksBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        Bodies.say(body, draft.begin("breaks", new BreaksBlock(saying())));
+    }
+
     /** What is done when something is noticed. */
     public void respond(@DelegatesTo(value = RespondBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         Bodies.say(body, draft.begin("respond", new RespondBlock(saying())));

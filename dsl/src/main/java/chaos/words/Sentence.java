@@ -11,6 +11,7 @@ final class Sentence {
     private final int column;
     private final String verb;
     private @Nullable String missing;
+    private Runnable whenUntilBroken = () -> {};
 
     Sentence(Saying saying, String verb, @Nullable String missing) {
         this.saying = saying;
@@ -30,6 +31,16 @@ final class Sentence {
 
     String verb() {
         return verb;
+    }
+
+    /** What is to be done where the sentence ends in `until broken`. */
+    Sentence whenUntilBroken(Runnable what) {
+        whenUntilBroken = what;
+        return this;
+    }
+
+    void untilBroken() {
+        whenUntilBroken.run();
     }
 
     /** The next word has been said; what follows is still needed. */

@@ -52,13 +52,14 @@ public final class Stepping implements Word {
         }
 
         /** How long a tread is. */
-        public void every(Duration time) {
+        public Shaped every(Duration time) {
             sentence.done();
             if (step.clients() < 1) {
                 sentence.slip("a stair is at least 1 client high, got " + step, step.toString(), "1 client or more");
             } else if (Laws.takesTime(sentence, "a tread", time)) {
                 taker.accept(new Stairs(from.clients(), to.clients(), step.clients(), time, sentence.origin()));
             }
+            return new Shaped(sentence);
         }
     }
 }

@@ -12,5 +12,8 @@ public final class Things {
     /** One arrival of the open model. */
     public static final ArrivalNoun arrival = new ArrivalNoun();
 
+    /** The state of a service that its load has broken. */
+    public static final BrokenNoun broken = new BrokenNoun();
+
     private Things() {}
 }

@@ -46,6 +46,12 @@ class ProblemsSpec extends Specification {
         'chaos'   | 'steady 3.s'                                          || ['11:1: `steady` belongs in `warm up`, not in `chaos`']
         'slo'     | 'cpuSpike(3.percent)'                                 || ['11:1: `cpuSpike` belongs in `chaos`, not in `slo`']
         'abort'   | 'when stage reaches COMPLETE_FAILURE restart target'  || ['11:45: `target` is spoken of in `respond` only']
+        'warm up' | 'hold 3.clients lasting 1.s until broken'             || ['11:28: `until` belongs in `load`, not in `warm up`']
+        'slo'     | 'that errors isBelow 1.percent over 3.s'              || ['11:31: `over` belongs in `abort`, in `breaks`, in `during faults` or `after faults`, in `expect`, in `recovered` or in `respond`, not in `slo`']
+        'load'    | 'breaks { }'                                          || ['5:1: `breaks` belongs at the top of the script, not in `load`']
+        // windows
+        'expect'  | 'that errors isBelow 1.percent over 0.1.s'            || ['8:1: a window is at least 1 s long, got 100 ms']
+        'expect'  | 'that recovery isBelow 1.s over 5.s'                  || ['8:1: `over` takes what is measured over a window, and recovery is found from all of the run']
         // unfinished sentences
         'load'    | 'hold 3.clients'                                    || ['5:1: `hold` is not finished: it needs `lasting <duration>`']
         'load'    | 'ramp 3.clients to 4.clients'                       || ['5:1: `ramp` is not finished: it needs `over <duration>`']

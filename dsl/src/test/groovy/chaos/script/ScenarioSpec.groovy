@@ -1,5 +1,6 @@
 package chaos.script
 
+import chaos.plan.Breaks
 import chaos.plan.BundledTarget
 import chaos.plan.Comparator
 import chaos.plan.Expectation
@@ -45,6 +46,40 @@ class ScenarioSpec extends Specification {
         plan.expect()*.phase() == [Expectation.Phase.WHOLE_RUN, Expectation.Phase.AFTER_FAULTS]
         plan.expect()[1].condition().comparator() == Comparator.IS_BELOW
         plan.expect()[1].origin().line() == 13
+    }
+
+    def 'a condition may be taken over a sliding window'() {
+        when:
+        Scenario plan = Say.plan(Say.whole(
+                abort: 'when latency.p99 isAbove 2.s over 30.s lasting 10.s',
+                expect: 'that errors isBelow 5.percent over 10.s'))
+
+        then:
+        plan.abort()[0].when().over() == Duration.ofSeconds(30)
+        plan.abort()[0].when().lasting() == Duration.ofSeconds(10)
+        plan.abort()[0].when().print() == 'latency.p99 is above 2 s over 30 s for 10 s'
+        plan.expect()[1].condition().over() == Duration.ofSeconds(10)
+        plan.expect()[0].condition().over().zero
+    }
+
+    def 'a script says when the service is broken, and which shapes end then'() {
+        when:
+        Scenario plan = Say.plan(Say.whole(
+                load: 'ramp 1.clients to 9.clients over 1.s until broken\nhold 1.clients lasting 1.s\nstairs 1.clients to 3.clients by 1.clients every 1.s until broken\nhold 9.clients lasting 1.s until broken',
+                breaks: 'when errors isAbove 20.percent over 5.s\nwhen stage reaches COMPLETE_FAILURE\nrecovered { that latency.p99 isBelow 50.ms }'))
+
+        then:
+        plan.load().untilBroken() == [1, 3, 4]
+        plan.breaks().get().when()*.when()*.print() == ['errors is above 20 % over 5 s', 'stage reaches COMPLETE_FAILURE']
+        plan.breaks().get().when()*.origin()*.line() == [14, 15]
+        plan.breaks().get().recovered()*.print() == ['latency.p99 is below 50 ms']
+    }
+
+    def 'what a script does not say of a break is as usual'() {
+        expect:
+        Say.plan(Say.whole([:])).breaks().empty
+        Say.plan(Say.whole(breaks: 'recovered { that errors isBelow 2.percent }')).breaks().get().when() == Breaks.DEFAULT.when()
+        Say.plan(Say.whole(breaks: 'when errors isAbove 2.percent')).breaks().get().recovered() == Breaks.DEFAULT.recovered()
     }
 
     def 'without a warm-up block the gate takes the first level of the load, and its defaults'() {

@@ -69,6 +69,14 @@ public sealed interface Event {
     /** The forecast for a resource no longer stands. */
     record AlarmCleared(String resource, String reason) implements Event {}
 
+    /**
+     * The service is broken by the script's own rule, or by the usual one.
+     *
+     * @param clients how many there were
+     * @param line of the rule; 1 of the usual one
+     */
+    record ServiceBroke(String condition, long clients, int line) implements Event {}
+
     /** A rule of the script ends the run. */
     record AbortCalled(String condition, String evidence, int line) implements Event {}
 

@@ -1,9 +1,11 @@
 package chaos.metric;
 
+import chaos.journal.Interval;
 import chaos.journal.Sample;
 import chaos.plan.Condition;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one condition through time: since when it holds, and whether it has held long enough.
@@ -32,6 +34,7 @@ public final class ConditionTracker {
     private final Condition condition;
     private final Trailing trailing;
     private final boolean ofAnswers;
+    private final @Nullable SlidingWindow window;
     private long unanswered = NEVER;
     private long seen = NEVER;
     private long interval = Long.MAX_VALUE;
@@ -43,6 +46,9 @@ public final class ConditionTracker {
         this.trailing = new Trailing(Fold.of(signal));
         this.ofAnswers = OF_ANSWERS.contains(Scope.of(signal).signal())
                 || Quantile.named(signal).isPresent();
+        this.window = condition.over().isZero()
+                ? null
+                : SlidingWindow.of(signal, condition.over().toMillis());
     }
 
     /** The condition that is followed. */
@@ -53,10 +59,19 @@ public final class ConditionTracker {
     /** Takes the condition's signal out of a sample, where it is there. */
     public void observe(Sample sample) {
         Double value = sample.values().get(condition.signal().name());
-        if (value != null) {
+        if (window != null) {
+            window.observe(sample).ifPresent(v -> observe(sample.at(), v));
+        } else if (value != null) {
             observe(sample.at(), value);
         } else if (ofAnswers && sample.values().containsKey(OF_LOAD)) {
             unanswered = sample.at();
+        }
+    }
+
+    /** Takes the answers of an interval, for a percentile over a window. */
+    public void observe(Interval interval) {
+        if (window != null) {
+            window.observe(interval).ifPresent(v -> observe(interval.to(), v));
         }
     }
 

@@ -1,10 +1,13 @@
 package chaos.metric;
 
 import chaos.journal.Interval;
+import chaos.journal.Sample;
 import chaos.journal.Timeline;
 import chaos.plan.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -14,11 +17,13 @@ import java.util.stream.Stream;
 public final class Readings {
 
     private final List<Interval> intervals;
+    private final List<Sample> taken;
     private final Table samples;
     private final Table seconds;
 
     public Readings(Timeline timeline) {
         intervals = timeline.intervals();
+        taken = timeline.samples();
         samples = Table.of(timeline.samples());
         seconds = Table.ofSeconds(Seconds.of(timeline.samples()));
     }
@@ -51,6 +56,42 @@ public final class Readings {
             default -> counts(scope, signal) ? increase(signal, stretches) : worst(signal, comparator, stretches);
         };
     }
+
+    /**
+     * The worst that a signal was in any window of so many milliseconds that lies within one of the parts; empty where none
+     * of them was full, or nothing was measured. Its time is the window's begin.
+     */
+    public Optional<Reading> worstWindow(String signal, Comparator comparator, long millis, List<Stretch> stretches) {
+        boolean upper = comparator == Comparator.IS_BELOW || comparator == Comparator.IS_AT_MOST;
+        java.util.Comparator<Series.Extreme> byValue = java.util.Comparator.comparingDouble(Series.Extreme::value);
+        return stretches.stream()
+                .map(part -> windows(signal, millis, part))
+                .flatMap(part -> (upper ? part.highest() : part.lowest()).stream())
+                .max(upper ? byValue : byValue.reversed())
+                .map(e -> new Reading(
+                        e.value(),
+                        upper ? "at its highest" : "at its lowest",
+                        OptionalLong.of(e.at().orElseThrow() - millis)));
+    }
+
+    /** The values of a sliding window over a part of the run, each at the window's end. */
+    public Series windows(String signal, long millis, Stretch part) {
+        SlidingWindow window = SlidingWindow.of(signal, millis);
+        List<Point> points = new ArrayList<>();
+        if (window instanceof AnswerWindow) {
+            intervals.stream()
+                    .filter(i -> i.from() >= part.from() - SlidingWindow.SLACK && i.to() <= part.to())
+                    .forEach(i -> window.observe(i).ifPresent(v -> points.add(new Point(i.to(), v))));
+        } else {
+            taken.stream().filter(s -> part.contains(s.at())).forEach(s -> window.observe(s)
+                    .ifPresent(v -> points.add(new Point(s.at(), v))));
+        }
+        return new Series(
+                points.stream().mapToLong(Point::at).toArray(),
+                points.stream().mapToDouble(Point::value).toArray());
+    }
+
+    private record Point(long at, double value) {}
 
     private Optional<Reading> percentile(Quantile quantile, List<Stretch> stretches) {
         var value = quantile.over(intervals, stretches);
@@ -98,7 +139,7 @@ public final class Readings {
         return stretches.stream().map(s -> series.between(s.from(), s.to())).filter(part -> !part.isEmpty());
     }
 
-    private static boolean counts(Scope scope, String signal) {
+    static boolean counts(Scope scope, String signal) {
         return scope.counts() || signal.equals("gc.count") || signal.startsWith("service.");
     }
 }

@@ -41,6 +41,14 @@ public record Totals(double right, double failed, double wrong) {
                 0, series.at(stretch.to()).orElse(0) - series.at(stretch.from()).orElse(0));
     }
 
+    /** What came since earlier totals of the same counts; nothing where those are higher. */
+    Totals since(Totals earlier) {
+        return new Totals(
+                Math.max(0, right - earlier.right),
+                Math.max(0, failed - earlier.failed),
+                Math.max(0, wrong - earlier.wrong));
+    }
+
     /** All that are over. */
     public double requests() {
         return right + failed;

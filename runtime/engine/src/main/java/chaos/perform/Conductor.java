@@ -9,6 +9,7 @@ import chaos.journal.RunClock;
 import chaos.load.LoadGenerator;
 import chaos.perform.RunEnd.How;
 import chaos.plan.AbortRule;
+import chaos.plan.Breaks;
 import chaos.plan.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -114,10 +115,10 @@ final class Conductor {
     private void plan() throws InterruptedException {
         recorder.append(new Event.PhaseBegan(Phase.PLAN));
         long zero = clock.millis();
-        long end = zero + plan.length().toMillis();
         Agenda agenda = Agenda.of(plan);
         Rules rules = new Rules(plan);
-        while (goesOn() && clock.millis() < end) {
+        inbox.drainIntervals(before -> {});
+        while (goesOn() && clock.millis() < zero + agenda.end().toMillis()) {
             tick(agenda, rules, zero);
             stop.await(TICK);
         }
@@ -132,8 +133,10 @@ final class Conductor {
                     recognition.observe(sample);
                 },
                 recognition::observe);
+        inbox.drainIntervals(rules::observe);
         recognition.advance(now).forEach(this::tell);
         rules.observe(recognition, now);
+        rules.broke(now).ifPresent(rule -> broke(rule, agenda, Duration.ofMillis(now - zero)));
         rules.abort(now).ifPresent(this::abort);
         rules.responses(now).forEach(cast.responder()::respond);
     }
@@ -171,6 +174,13 @@ final class Conductor {
                     begin.injection().origin() + ": "
                             + begin.injection().fault().kind() + " could not begin: " + e.getMessage());
         }
+    }
+
+    /** What climbs until the service is broken ends now; what comes after it begins at the next tick. */
+    private void broke(Breaks.Rule rule, Agenda agenda, Duration now) {
+        recorder.append(new Event.ServiceBroke(
+                rule.when().print(), cast.load().clients(), rule.origin().line()));
+        agenda.broke(now);
     }
 
     private void abort(AbortRule rule) {

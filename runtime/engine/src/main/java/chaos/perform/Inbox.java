@@ -1,6 +1,7 @@
 package chaos.perform;
 
 import chaos.journal.Entry;
+import chaos.journal.Interval;
 import chaos.journal.Sample;
 import java.util.List;
 import java.util.Queue;
@@ -13,6 +14,7 @@ final class Inbox implements RunObserver {
 
     private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final Queue<Interval> intervals = new ConcurrentLinkedQueue<>();
     private final List<Consumer<Sample>> listeners = new CopyOnWriteArrayList<>();
 
     @Override
@@ -30,6 +32,18 @@ final class Inbox implements RunObserver {
     @Override
     public void entry(Entry entry) {
         entries.add(entry);
+    }
+
+    @Override
+    public void interval(Interval interval) {
+        intervals.add(interval);
+    }
+
+    /** Hands out the intervals of the load. */
+    void drainIntervals(Consumer<Interval> onInterval) {
+        for (Interval interval = intervals.poll(); interval != null; interval = intervals.poll()) {
+            onInterval.accept(interval);
+        }
     }
 
     void drain(Consumer<Sample> onSample, Consumer<Entry> onEntry) {

@@ -35,6 +35,7 @@ final class RunRecord implements Recorder, AutoCloseable {
     @Override
     public void interval(Interval interval) {
         writer.interval(interval);
+        observers.forEach(observer -> guarded(() -> observer.interval(interval)));
     }
 
     private void guarded(Runnable watching) {

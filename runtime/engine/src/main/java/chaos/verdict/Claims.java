@@ -1,5 +1,6 @@
 package chaos.verdict;
 
+import chaos.plan.Condition;
 import chaos.plan.Expectation;
 import java.util.Map;
 
@@ -18,12 +19,19 @@ final class Claims {
 
     private static final Claim MEASURED = new MeasuredClaim();
     private static final Claim LASTING = new LastingClaim();
+    private static final Claim WINDOW = new WindowClaim();
 
     private Claims() {}
 
     static Claim of(Expectation expectation) {
         Claim derived = DERIVED.get(expectation.condition().signal().name());
-        Claim measured = expectation.condition().lasting().isZero() ? MEASURED : LASTING;
-        return derived == null ? measured : derived;
+        return derived == null ? measured(expectation.condition()) : derived;
+    }
+
+    private static Claim measured(Condition condition) {
+        if (!condition.over().isZero()) {
+            return WINDOW;
+        }
+        return condition.lasting().isZero() ? MEASURED : LASTING;
     }
 }

@@ -158,6 +158,7 @@ final class SampleRun {
                         new Event.StageEntered(Stage.PARTIAL_FAILURE, ZERO, "errors 7 %"),
                         new Event.AlarmRaised("heap", 48.1, "52 MB are left"),
                         new Event.AlarmCleared("heap", "it grows no more"),
+                        new Event.ServiceBroke("errors is above 50 % over 5 s", 640, 21),
                         new Event.AbortCalled("availability is below 20 %", "12 %", 23),
                         new Event.ResponseBegan("restart target", "stage reaches COMPLETE_FAILURE", 26),
                         new Event.ResponseEnded("restart target", false, "it did not answer"),

@@ -1,6 +1,7 @@
 package chaos.cli.explain;
 
 import chaos.cli.live.Style;
+import chaos.plan.Breaks;
 import chaos.plan.Condition;
 import chaos.plan.Expectation;
 import chaos.plan.Gate;
@@ -87,11 +88,23 @@ public final class PlanText {
                         a.origin(),
                         "abort, undoing everything (exit code 4), when "
                                 + a.when().print())));
+        plan.breaks().ifPresent(b -> rules.addAll(breaks(b)));
         plan.respond()
                 .forEach(r -> rules.add(at(
                         r.origin(),
                         r.act().print() + " when " + r.when().print() + ", again after " + Span.print(r.cooldown())
                                 + " at the soonest")));
+        return rules;
+    }
+
+    private static List<String> breaks(Breaks breaks) {
+        List<String> rules = new ArrayList<>();
+        breaks.when()
+                .forEach(rule -> rules.add(at(
+                        rule.origin(),
+                        "the service is broken when " + rule.when().print())));
+        rules.add("it has recovered when "
+                + breaks.recovered().stream().map(Condition::print).collect(Collectors.joining(" and ")));
         return rules;
     }
 

@@ -39,8 +39,10 @@ final class Timetable {
                 .forEach(j ->
                         items.add(new Item(Duration.ZERO, List.of(PlanText.at(j.origin(), work(j, plan.load()))))));
         Duration at = Duration.ZERO;
-        for (LoadShape shape : plan.load().shapes()) {
-            items.add(new Item(at, List.of(PlanText.at(shape.origin(), shape.print()))));
+        for (int i = 0; i < plan.load().shapes().size(); i++) {
+            LoadShape shape = plan.load().shapes().get(i);
+            String until = plan.load().untilBroken().contains(i) ? ", until broken" : "";
+            items.add(new Item(at, List.of(PlanText.at(shape.origin(), shape.print() + until))));
             at = at.plus(shape.length());
         }
         return items;

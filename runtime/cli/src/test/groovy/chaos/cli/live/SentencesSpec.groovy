@@ -35,6 +35,7 @@ class SentencesSpec extends Specification {
                 'STAGE PARTIAL_FAILURE: errors above 5 % for 1 s',
         (new Event.AlarmRaised('heap', 55.4d, 'floor grows 1 MB/s')): 'ALARM heap exhausted in about 55 s: floor grows 1 MB/s',
         (new Event.AlarmCleared('heap', 'the target was restarted')): 'alarm for heap is over: the target was restarted',
+        (new Event.ServiceBroke('errors is above 50 % over 5 s', 640, 21)): 'broken under 640 clients: errors is above 50 % over 5 s',
         (new Event.AbortCalled('availability is below 20 % for 15 s', 'it was 3 %', 30)):
                 'ABORT by line 30, when availability is below 20 % for 15 s: it was 3 %',
         (new Event.ResponseBegan('restart target', 'stage reaches COMPLETE_FAILURE', 33)):
