@@ -94,6 +94,26 @@ class PerformanceSpec extends Specification {
         events(Event.AbortCalled).size() == 1
     }
 
+    def 'a load that climbs until the service is broken is withdrawn then'() {
+        given:
+        def rule = new Breaks.Rule(new Condition(AVAILABILITY, Comparator.IS_BELOW, new Percent(20), ZERO), HERE)
+        def climb = plan(length: 20_000)
+        def breaking = new Scenario(climb.title(), HERE, climb.target(), [], climb.gate(),
+                new Load(climb.load().journeys(), climb.load().shapes() + new Hold(7, ofMillis(300), HERE), [0]),
+                [], [], [], Optional.of(new Breaks([rule], Breaks.DEFAULT.recovered())), [], [], [:])
+
+        when:
+        def end = perform(breaking) {
+            soon.eventually { assert equipment.told.contains('load 5') }
+            equipment.values = [availability: 10d]
+        }
+
+        then:
+        end.how() == How.COMPLETED
+        equipment.told.findAll { it =~ /load \d/ } == ['load 2', 'load 5', 'load 7']
+        events(Event.ServiceBroke)*.condition() == ['availability is below 20 %']
+    }
+
     def 'a wish to stop ends the run at any time, also twice'() {
         when:
         def end = perform(plan(length: 20_000)) {

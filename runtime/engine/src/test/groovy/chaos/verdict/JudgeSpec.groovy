@@ -77,6 +77,35 @@ class JudgeSpec extends Specification {
         Judge.judge(plan, timeline, Diagnoses.of(timeline))
     }
 
+    static Expectation inWindow(String signal, chaos.plan.Comparator comparator, Amount limit, int over, Expectation.Phase phase = WHOLE_RUN) {
+        new Expectation(new Condition(new Signal(signal, SIGNALS[signal]), comparator, limit, Duration.ZERO, Duration.ofSeconds(over)), phase, HERE)
+    }
+
+    def 'a claim over a window of #over s is judged by the worst window: #signal #comparator #limit is #outcome'() {
+        when: 'ten of sixty seconds are bad'
+        def finding = judged(inWindow(signal, comparator, limit, over), record(during(errors: 60, 'latency.p50': 0.5, 'latency.p99': 0.9, throughput: 500)))
+        then:
+        finding.outcome() == outcome
+        finding.measured().get().contains(measured)
+        finding.measured().get().contains("in a window of $over s")
+        finding.span().get().from() >= ZERO + (10 - over - 2) * 1000
+        finding.span().get().to() <= ZERO + (20 + over + 2) * 1000
+        where:
+        over | signal        | comparator  | limit         || outcome | measured
+        5    | 'errors'      | IS_BELOW    | percent(50)   || BROKEN  | '60 %'
+        30   | 'errors'      | IS_BELOW    | percent(50)   || HELD    | '12 %'
+        5    | 'latency.p50' | IS_BELOW    | seconds(0.1)  || BROKEN  | '50'
+        30   | 'latency.p50' | IS_BELOW    | seconds(0.1)  || HELD    | '4.001 ms'
+        5    | 'throughput'  | IS_AT_LEAST | new Rate(600) || BROKEN  | '500'
+        30   | 'throughput'  | IS_AT_LEAST | new Rate(600) || HELD    | '83'
+    }
+
+    def 'a window that is longer than what was recorded cannot be judged'() {
+        expect:
+        judged(inWindow('errors', IS_BELOW, percent(50), 90), record(during([:]))).outcome() == UNKNOWN
+        judged(inWindow('errors', IS_BELOW, percent(50), 20, DURING_FAULTS), record(during([:]))).why().contains('not measured in a window of 20 s')
+    }
+
     def '#signal #comparator #limit #phase is #outcome, measured #measured'() {
         when:
         def finding = judged(that(signal, comparator, limit, phase), record(seconds))
