@@ -71,6 +71,17 @@ class SlidingWindowSpec extends Specification {
         over('errors', 1, counted([[0, 0], [1, 1]])) == [null, null, 50.0d]
     }
 
+    def 'the requests of one name have windows of their own'() {
+        given:
+        def window = SlidingWindow.of('request.pay.latency.max', SECOND)
+        expect:
+        window.observe(OverSpanSpec.interval('latency', 0, SECOND, [9L])).empty
+        window.observe(OverSpanSpec.interval('request.pay.latency', 0, SECOND, [2L])).present
+        over('request.pay.errors', 1, [
+            ['request.pay.finished': 0, 'request.pay.failed': 0, 'load.finished': 0, 'load.failed': 0],
+            ['request.pay.finished': 3, 'request.pay.failed': 1, 'load.finished': 103, 'load.failed': 1]]) == [null, 25.0d]
+    }
+
     def 'a count is its increase, also where it begins anew'() {
         expect:
         over('load.timedOut', 2, [0, 3, 3, 10, 2, 2].collect { ['load.timedOut': it] }) == [null, null, 3.0d, 7.0d, 9.0d, 2.0d]
@@ -79,6 +90,7 @@ class SlidingWindowSpec extends Specification {
     def 'a rate or a level is its mean'() {
         expect:
         over('throughput', 2, [100, 200, 400].collect { [throughput: it] }) == [null, 150.0d, 300.0d]
+        over('load.offered', 1, [['load.offered': 70]]) == [70.0d]
         over('cpu', 1, [[cpu: 50], [heap: 1], [cpu: 70]]) == [50.0d, null, 70.0d]
     }
 
