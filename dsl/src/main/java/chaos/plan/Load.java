@@ -37,9 +37,14 @@ public record Load(
         untilBroken = List.copyOf(untilBroken);
     }
 
+    /** A load that goes on, whatever becomes of the service. */
+    public Load(List<Journey> journeys, List<LoadShape> shapes, Arriving arriving, List<String> sources) {
+        this(journeys, shapes, arriving, sources, List.of());
+    }
+
     /** A load that says nothing of its sending. */
     public Load(List<Journey> journeys, List<LoadShape> shapes) {
-        this(journeys, shapes, Arriving.DEFAULT, List.of(), List.of());
+        this(journeys, shapes, Arriving.DEFAULT, List.of());
     }
 
     /** The length of all shapes together. */

@@ -24,6 +24,6 @@ public final class Arriving implements Word {
         if (Laws.takesTime(sentence, "an arrival of requests", time)) {
             taker.accept(new Arrivals(rate, time, sentence.origin()), sentence);
         }
- return new Shaped(sentence);
-}
+        return new Shaped(sentence);
+    }
 }

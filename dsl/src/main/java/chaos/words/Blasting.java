@@ -24,6 +24,6 @@ public final class Blasting implements Word {
         if (Laws.takesTime(sentence, "a blast", time)) {
             taker.accept(new Blast(clients.clients(), time, sentence.origin()));
         }
- return new Shaped(sentence);
-}
+        return new Shaped(sentence);
+    }
 }

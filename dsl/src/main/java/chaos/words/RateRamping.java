@@ -40,7 +40,7 @@ public final class RateRamping implements Word {
             if (Laws.takesTime(sentence, "a ramp", time)) {
                 taker.accept(new ArrivalRamp(from, to, time, sentence.origin()));
             }
- return new Shaped(sentence);
-}
+            return new Shaped(sentence);
+        }
     }
 }

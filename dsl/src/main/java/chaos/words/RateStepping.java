@@ -60,7 +60,7 @@ public final class RateStepping implements Word {
             } else if (Laws.takesTime(sentence, "a tread", time)) {
                 taker.accept(new ArrivalStairs(from, to, step, time, sentence.origin()));
             }
- return new Shaped(sentence);
-}
+            return new Shaped(sentence);
+        }
     }
 }

@@ -125,7 +125,8 @@ final class Agenda {
 
     /** The load that there was before the plan. */
     private LoadShape withdrawn(Origin origin) {
-        return gate.rate().<LoadShape>map(rate -> new Arrivals(rate, RECOVERY, origin))
+        return gate.rate()
+                .<LoadShape>map(rate -> new Arrivals(rate, RECOVERY, origin))
                 .orElseGet(() -> new Hold(gate.clients(), RECOVERY, origin));
     }
 }

@@ -83,7 +83,9 @@ final class EventWords {
 
     private static void rules() {
         tell(Event.ServiceBroke.class, e -> Words.of(
-                        Kind.TROUBLE, e.clients() > 0 ? "broken under " + e.clients() + " clients" : "broken", e.condition())
+                        Kind.TROUBLE,
+                        e.clients() > 0 ? "broken under " + e.clients() + " clients" : "broken",
+                        e.condition())
                 .at(e.line()));
         tell(Event.AbortCalled.class, e -> Words.of(Kind.TROUBLE, "aborted: " + e.condition(), e.evidence())
                 .at(e.line()));

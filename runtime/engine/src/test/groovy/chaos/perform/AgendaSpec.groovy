@@ -15,7 +15,7 @@ class AgendaSpec extends Specification {
     static Agenda agenda(List<Integer> clients, List<Integer> untilBroken, List<Injection> chaos = []) {
         Agenda.of(new Scenario('a claim', HERE, new ServiceTarget(URI.create('http://127.0.0.1:1'), OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), HERE),
                 [], new Gate(3, Duration.ZERO, Duration.ZERO, Duration.ZERO, []),
-                new Load([], clients.collect { hold(it) }, untilBroken), chaos, [], [], [], [], [:]))
+                new Load([], clients.collect { hold(it) }, Load.Arriving.DEFAULT, [], untilBroken), chaos, [], [], [], [], [:]))
     }
 
     static List told(List<Agenda.Item> items) {

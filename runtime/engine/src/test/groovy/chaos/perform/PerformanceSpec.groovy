@@ -99,7 +99,7 @@ class PerformanceSpec extends Specification {
         def rule = new Breaks.Rule(new Condition(AVAILABILITY, Comparator.IS_BELOW, new Percent(20), ZERO), HERE)
         def climb = plan(length: 20_000)
         def breaking = new Scenario(climb.title(), HERE, climb.target(), [], climb.gate(),
-                new Load(climb.load().journeys(), climb.load().shapes() + new Hold(7, ofMillis(300), HERE), [0]),
+                new Load(climb.load().journeys(), climb.load().shapes() + new Hold(7, ofMillis(300), HERE), Load.Arriving.DEFAULT, [], [0]),
                 [], [], [], Optional.of(new Breaks([rule], Breaks.DEFAULT.recovered())), [], [], [:])
 
         when:

@@ -45,7 +45,10 @@ public final class Sentences {
         tell(Event.AlarmCleared.class, (e, known) -> calm("alarm for " + e.resource() + " is over: " + e.reason()));
         tell(
                 Event.ServiceBroke.class,
-                (e, known) -> new Sentence(BAD, "broken under " + (e.clients() > 0 ? e.clients() + " clients: " : "its load: ") + e.condition()));
+                (e, known) -> new Sentence(
+                        BAD,
+                        "broken under " + (e.clients() > 0 ? e.clients() + " clients: " : "its load: ")
+                                + e.condition()));
         tell(Event.AbortCalled.class, (e, known) -> new Sentence(BAD, abort(e)));
         tell(Event.ResponseBegan.class, (e, known) -> new Sentence(DEED, responseBegan(e)));
         tell(Event.ResponseEnded.class, (e, known) -> responseEnded(e));
