@@ -147,8 +147,8 @@ class RunbooksSpec extends Specification {
         then:
         run.code() == 0
         Files.readString(folder.resolve('evidence/threads.txt')).contains('"main"')
-        run.out().contains('kept evidence/threads.txt')
-        run.out().contains('kept evidence/app.log.txt')
+        run.out().contains('kept in evidence/threads.txt')
+        run.out().contains('kept in evidence/app.log.txt')
     }
 
     def 'what cannot be begun is told with what to do: #arguments'() {

@@ -131,6 +131,9 @@ public sealed interface Event {
     /** What the steps of a runbook changed is being taken back, last step first; by whose wish says {@code by}. */
     record RunbookUndoBegan(String by) implements Event {}
 
+    /** What was seen of the target at a stage's onset is in the folder, so many files, each told as {@link EvidenceKept}. */
+    record EvidenceCollected(Stage stage, int files, String folder) implements Event {}
+
     /** What a step had changed is taken back. */
     record StepUndone(int step, String name, String detail) implements Event {}
 

@@ -83,7 +83,7 @@ final class Performance {
         teardown.add(equipment.sampler(target, plan.watch(), record));
         Evidence evidence = equipment.evidence(target, record);
         teardown.add(evidence);
-        Remedies remedies = new Remedies(clock, record, target, inbox::listen, equipment.folder());
+        Remedies remedies = new Remedies(clock, record, target, inbox::listen, equipment.folder(), record::output);
         leftByRemedies = remedies::left;
         remedies.mustBeFit(plan);
         Responder responder =

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 
 /**
  * Runs runbooks as responses within a scenario's run: on the run's target, into the run's journal. Nobody is there to be
@@ -37,15 +38,26 @@ final class Remedies {
     private final TargetSession target;
     private final Signals signals;
     private final Path folder;
+    private final BiConsumer<String, String> watcher;
     private final Halt halt = new Halt();
     private final List<Undone> left = new CopyOnWriteArrayList<>();
 
-    Remedies(RunClock clock, Recorder recorder, TargetSession target, Signals signals, Path folder) {
+    /**
+     * @param watcher told step and line of what programs print
+     */
+    Remedies(
+            RunClock clock,
+            Recorder recorder,
+            TargetSession target,
+            Signals signals,
+            Path folder,
+            BiConsumer<String, String> watcher) {
         this.clock = clock;
         this.recorder = recorder;
         this.target = target;
         this.signals = signals;
         this.folder = folder;
+        this.watcher = watcher;
     }
 
     /** Throws where a runbook of the plan could not begin: that is told before anything is attacked. */
@@ -74,7 +86,7 @@ final class Remedies {
                 signals,
                 folder,
                 recorder);
-        RunbookEnd end = new Procedure(runbook, tools, (step, line) -> {}, () -> ThreadLocalRandom.current()
+        RunbookEnd end = new Procedure(runbook, tools, watcher, () -> ThreadLocalRandom.current()
                         .nextDouble())
                 .perform();
         end.left()

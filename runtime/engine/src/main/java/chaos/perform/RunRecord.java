@@ -38,6 +38,11 @@ final class RunRecord implements Recorder, AutoCloseable {
         observers.forEach(observer -> guarded(() -> observer.interval(interval)));
     }
 
+    /** Shows a line that a program of a runbook's step printed; its log keeps it. */
+    void output(String step, String line) {
+        observers.forEach(observer -> guarded(() -> observer.output(step, line)));
+    }
+
     private void guarded(Runnable watching) {
         try {
             watching.run();

@@ -54,6 +54,7 @@ final class StageEvidence implements Evidence {
     private void gather(Stage stage) {
         Path place = folder.resolve("evidence").resolve(stage.name().toLowerCase(Locale.ROOT));
         long end = clock.nanos() + WITHIN.toNanos();
+        int kept = 0;
         try {
             Files.createDirectories(place);
             EvidencePrograms programs = new EvidencePrograms(host, java, target.pid());
@@ -61,14 +62,18 @@ final class StageEvidence implements Evidence {
                 Duration left = Duration.ofNanos(Math.max(0, end - clock.nanos()));
                 if (!left.isZero()) {
                     keep(programs.keep(item, place, left));
+                    kept++;
                 }
             }
             for (Path log : logs()) {
                 keep(LogTail.keep(log, place));
+                kept++;
             }
         } catch (IOException | RuntimeException e) {
             recorder.append(new Event.Warned(
                     "evidence of " + stage + " is not whole", List.of(String.valueOf(e.getMessage()))));
+        } finally {
+            recorder.append(new Event.EvidenceCollected(stage, kept, place.toString()));
         }
     }
 

@@ -46,11 +46,8 @@ final class RunbookWords {
         tell(Event.ActFailed.class, e -> Words.of(Kind.TROUBLE, e.act() + " failed", e.problem())
                 .at(e.line()));
         tell(
-                Event.OutputCaptured.class,
-                e -> Words.of(Kind.STEP, "captured " + e.output(), e.bytes() + " bytes, SHA-256 " + e.sha256()));
-        tell(
-                Event.EvidenceKept.class,
-                e -> Words.of(Kind.STEP, "kept " + e.file(), e.bytes() + " bytes, SHA-256 " + e.sha256()));
+                Event.EvidenceCollected.class,
+                e -> Words.of(Kind.NOTE, e.files() + " pieces of evidence kept of " + e.stage(), "in " + e.folder()));
     }
 
     private void people() {

@@ -29,12 +29,17 @@ class RunbookResponseSpec extends Specification {
     @TempDir
     Path temp
 
+    List<String> printed = Collections.synchronizedList([])
+    def observer = new RunObserver() {
+        @Override void output(String step, String line) { printed << "$step: $line".toString() }
+    }
+
     def 'the run\'s own shop is rolled back to the release that current points at, once, into the journal of the run'() {
         given:
         def health = new Check.HttpAnswers(says(output('target.uri'), '/api/health'), 200, Optional.of(says('"release":"2.5.1"')))
         def rollback = book(
                 step('switch', point(says(output('target.home'), '/current'), 'releases/2.5.1')),
-                step('restart', new Act.Control(Act.Verb.RESTART, SHOP, HERE)),
+                step('restart', command('echo', 'restarting'), new Act.Control(Act.Verb.RESTART, SHOP, HERE)),
                 step('verify', verify(health, ofSeconds(20)), verify(new Check.SignalHolds(WELL), ofSeconds(20))))
         def folder = RunFolder.create(temp.resolve('runs/r'))
 
@@ -49,6 +54,7 @@ class RunbookResponseSpec extends Specification {
         events.find { it instanceof Event.ResponseEnded } == new Event.ResponseEnded('run rollback', true, 'all 3 steps are done')
         events.findAll { it instanceof Event.StepEnded }*.state() == [StepState.CHANGED, StepState.CHANGED, StepState.DONE]
         events.findAll { it instanceof Event.TargetStarted }.size() == 2
+        printed.contains('restart: restarting')
         Files.readSymbolicLink(folder.target().resolve('current')) == Path.of('releases/2.5.1')
 
         and: 'nothing runs on'
@@ -84,10 +90,12 @@ class RunbookResponseSpec extends Specification {
         when:
         3.times { evidence.collect(Stage.PARTIAL_FAILURE) }
         evidence.collect(Stage.HEALTHY)
-        while (events.size() < 8) { Thread.onSpinWait() }
+        while (events.size() < 9) { Thread.onSpinWait() }
         evidence.close()
 
         then:
+        events.last() == new Event.EvidenceCollected(Stage.PARTIAL_FAILURE, 8, temp.resolve('evidence/partial_failure').toString())
+        events.removeLast()
         events*.file() == ['threads', 'heap', 'process', 'top', 'sockets', 'disks', 'memory'].collect { "evidence/partial_failure/${it}.txt".toString() } + ['evidence/partial_failure/app.log']
         events.every { it.sha256() == Hash.of(temp.resolve(it.file())) && it.bytes() == Files.size(temp.resolve(it.file())) }
         Files.readString(temp.resolve(events[0].file())).contains('"main"')
@@ -108,6 +116,6 @@ class RunbookResponseSpec extends Specification {
                 new Gate(2, ofSeconds(1), ofSeconds(1), ofSeconds(20), [WELL]),
                 new Load([new Journey('GET', '/api/data', ofMillis(50), HERE)], [new Hold(2, ofSeconds(15), HERE)]),
                 [], [], [], [respond], [], [:])
-        new ScenarioRun(plan, folder, surroundings, []).perform()
+        new ScenarioRun(plan, folder, surroundings, [observer]).perform()
     }
 }

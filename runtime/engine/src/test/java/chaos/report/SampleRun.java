@@ -173,6 +173,7 @@ final class SampleRun {
                         new Event.ApprovalGiven("Go on?", true, "anna"),
                         new Event.OutputCaptured("former", "00ff", 5),
                         new Event.EvidenceKept("evidence/top.txt", "00ff", 4096),
+                        new Event.EvidenceCollected(Stage.PARTIAL_FAILURE, 6, "runs/r1/evidence/partial_failure"),
                         new Event.RunbookUndoBegan("the runbook"),
                         new Event.StepUndone(1, "switch", "current points at 2.5.2 again"),
                         new Event.StepUndoFailed(1, "switch", "read-only", "ln -sfn releases/2.5.2 current"),

@@ -2,6 +2,7 @@ package chaos.cli.live;
 
 import chaos.journal.Entry;
 import chaos.journal.Event;
+import chaos.journal.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,14 +30,23 @@ final class EventLine {
         return Optional.of(style.dim(padded(when(entry, progress))) + " " + text);
     }
 
-    /** An intent is on disk before the deed, which is told when it is done. */
+    /** What another event tells better: an intent, its deed; a file or an output, the act or the onset that kept it. */
     static boolean isForTheRecord(Event event) {
-        return event instanceof Event.FaultIntended || event instanceof Event.ActIntended;
+        return event instanceof Event.FaultIntended
+                || event instanceof Event.ActIntended
+                || event instanceof Event.EvidenceKept
+                || event instanceof Event.OutputCaptured;
     }
 
     /** The text for what is no event: without a time. */
     static String remark(String text, int columns) {
         return padded("") + " " + String.join(BELOW, folded(text, columns));
+    }
+
+    /** A line that a program printed, as it is but for what a terminal would obey; what is too long is cut. */
+    static String output(String line, int columns) {
+        String shown = padded("") + " | " + Visible.line(line).replace("\t", "    ");
+        return shown.length() <= columns ? shown : shown.substring(0, Math.max(NARROWEST, columns) - 1) + "…";
     }
 
     private static List<String> folded(String text, int columns) {

@@ -53,6 +53,11 @@ public final class LiveView implements RunObserver, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void output(String step, String line) {
+        above(style.dim(EventLine.output(line, columns.getAsInt())));
+    }
+
     /** Prints a remark of this program, not of the run, among the events. */
     public synchronized void remark(String text) {
         above(EventLine.remark(Visible.line(text), columns.getAsInt()));

@@ -30,6 +30,11 @@ public final class PlainView implements RunObserver {
     }
 
     @Override
+    public synchronized void output(String step, String line) {
+        out.println(EventLine.output(line, Integer.MAX_VALUE));
+    }
+
+    @Override
     public synchronized void sample(Sample sample) {
         progress = progress.after(sample);
         if (lastStatus == 0) {

@@ -64,6 +64,9 @@ final class RunbookSentences {
                 Event.OutputCaptured.class,
                 e -> new Sentence(CALM, "captured " + e.output() + ", " + e.bytes() + " bytes"));
         tell(
+                Event.EvidenceCollected.class,
+                e -> new Sentence(CALM, e.files() + " pieces of evidence of " + e.stage() + " kept in " + e.folder()));
+        tell(
                 Event.EvidenceKept.class,
                 e -> new Sentence(CALM, "kept " + e.file() + ", " + e.bytes() + " bytes, SHA-256 " + e.sha256()));
     }

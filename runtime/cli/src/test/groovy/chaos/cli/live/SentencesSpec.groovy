@@ -56,6 +56,8 @@ class SentencesSpec extends Specification {
         (new Event.ApprovalGiven('Go on?', true, 'anna')): 'approved by anna',
         (new Event.OutputCaptured('former', '00ff', 5)): 'captured former, 5 bytes',
         (new Event.EvidenceKept('evidence/top.txt', '00ff', 4096)): 'kept evidence/top.txt, 4096 bytes, SHA-256 00ff',
+        (new Event.EvidenceCollected(Stage.PARTIAL_FAILURE, 6, 'runs/r/evidence/partial_failure')):
+                '6 pieces of evidence of PARTIAL_FAILURE kept in runs/r/evidence/partial_failure',
         (new Event.RunbookUndoBegan('anna')): 'undo begins, wished by anna',
         (new Event.StepUndone(1, 'switch', 'as before')): 'step 1 undone: as before',
         (new Event.StepUndoFailed(1, 'switch', 'read-only', 'ln -sfn a b')): 'UNDO FAILED for step 1, switch: read-only. Finish it by hand: ln -sfn a b',

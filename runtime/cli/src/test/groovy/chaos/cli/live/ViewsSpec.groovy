@@ -36,6 +36,19 @@ class ViewsSpec extends Specification {
 '''
     }
 
+    def 'what a runbook of a response prints is shown in its place, and cannot move the cursor'() {
+        given:
+        def plain = new PlainView(out, Scenarios.leak())
+        def live = new LiveView(out, Scenarios.leak(), new Style(false), { 30 })
+
+        when:
+        plain.output('step', 'copied\tall\u001b[2J')
+        live.output('step', 'a line that is longer than the terminal is wide')
+
+        then:
+        printed().startsWith('         | copied    all\u241b[2J\n\r\u001b[J         | a line that is lon…\n')
+    }
+
     def 'on a terminal: the line is taken away before an event and drawn again below it'() {
         given:
         def view = new LiveView(out, Scenarios.leak(), new Style(false), { 60 })

@@ -3,6 +3,7 @@ package chaos.perform.act;
 import chaos.host.Command;
 import chaos.journal.Event;
 import chaos.plan.Act;
+import chaos.quantity.Size;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ record KeepDeed(Tools tools, Act.Keep act) implements Deed {
             write(command, file, deadline);
             String name = tools.folder().relativize(file).toString();
             tools.recorder().append(new Event.EvidenceKept(name, Hash.of(file), Files.size(file)));
-            return Done.seen("kept in " + name);
+            return Done.seen("kept in " + name + ", " + new Size(Files.size(file)).print());
         } catch (IOException e) {
             throw new DeedFailure("the evidence " + file + " cannot be written: " + e.getMessage(), e);
         }
