@@ -1,8 +1,10 @@
 package chaos.script;
 
 import chaos.plan.Plan;
+import chaos.words.Question;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,11 +16,14 @@ public sealed interface Outcome {
      *
      * @param unanswered questions without a default that nothing answered; with one of these it cannot be performed
      * @param secrets the names of the secrets that it asks for
+     * @param questions what a person may be asked for these, by their names
      */
-    record Said(Plan plan, Set<String> unanswered, Set<String> secrets) implements Outcome {
+    record Said(Plan plan, Set<String> unanswered, Set<String> secrets, Map<String, Question> questions)
+            implements Outcome {
         public Said {
             unanswered = Collections.unmodifiableSet(new TreeSet<>(unanswered));
             secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
+            questions = Map.copyOf(questions);
         }
     }
 

@@ -40,7 +40,10 @@ record SayingOf(Outcome.@Nullable Said said, List<Problem> problems, Findings.@N
         return plan == null
                 ? null
                 : new Outcome.Said(
-                        plan, saying.answers().unanswered(), saying.answers().secrets());
+                        plan,
+                        saying.answers().unanswered(),
+                        saying.answers().secrets(),
+                        saying.answers().questions());
     }
 
     private static Script create(Class<? extends Script> script) {

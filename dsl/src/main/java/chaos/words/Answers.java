@@ -17,6 +17,7 @@ public final class Answers {
 
     private final Map<String, Wording> offered;
     private final Set<String> unanswered = new TreeSet<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
 
     Answers(Map<String, String> given, Map<String, Wording> offered) {
         this.given = Map.copyOf(given);
@@ -41,6 +42,15 @@ public final class Answers {
         Wording secret = new Wording(List.of(new Wording.Secret(name)));
         taken.put(name, secret.print());
         return secret;
+    }
+
+    void ask(String name, Question question) {
+        questions.put(name, question);
+    }
+
+    /** The questions without a default and the secrets, by their names, in the order of asking. */
+    public Map<String, Question> questions() {
+        return new LinkedHashMap<>(questions);
     }
 
     @Nullable String value(String name) {

@@ -56,6 +56,7 @@ final class Asking {
         if (saying.answers().given(name)) {
             checked(saying.answers().value(name) + "", saying.answers().value(name) + "");
         }
+        saying.answers().ask(name, question());
         return new Said(saying.answers().text(name));
     }
 
@@ -65,6 +66,7 @@ final class Asking {
         if (saying.answers().given(name)) {
             checked(saying.answers().value(name) + "", "•••");
         }
+        saying.answers().ask(name, question());
         return new Said(saying.answers().secret(name));
     }
 
@@ -75,6 +77,14 @@ final class Asking {
             String why = String.valueOf(e.getMessage()).replace(text, shown);
             saying.slip("the answer to `" + name + "`: " + why, shown, "an answer that fits");
         }
+    }
+
+    private Question question() {
+        Object text = options.get("question");
+        List<String> choices = options.get("choices") instanceof List<?> some
+                ? some.stream().map(String::valueOf).toList()
+                : List.of();
+        return new Question(text == null ? name : text.toString(), choices);
     }
 
     private void once() {

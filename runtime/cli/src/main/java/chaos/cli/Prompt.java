@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Prompt {
 
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final String SAVE = "\u001b7\r";
     private static final String RESTORE = "\u001b8";
 
@@ -77,8 +78,26 @@ final class Prompt {
         }
     }
 
+    /** What the person types, without blanks around it; waits until something is. */
+    synchronized String text(String question) throws InterruptedException {
+        try {
+            typed.skipNBytes(typed.available());
+            out.print(Visible.line(question) + ": ");
+            out.flush();
+            return line(FOR_EVER, "").orElse("").strip();
+        } catch (InterruptedException e) {
+            out.println();
+            throw e;
+        } catch (IOException e) {
+            throw new Refusal("the terminal cannot be read: " + e.getMessage(), "Answer it with --set.");
+        }
+    }
+
     /** Of the same width at each time, so that it can be printed over. */
     private static String asked(Duration left, String otherwise) {
+        if (otherwise.isEmpty()) {
+            return "";
+        }
         long seconds = (left.toMillis() + 999) / 1000;
         return String.format(
                 Locale.ROOT, "[y/n] without an answer %s in %2d:%02d > ", otherwise, seconds / 60, seconds % 60);
@@ -99,7 +118,7 @@ final class Prompt {
     }
 
     private String count(String shown, String now) {
-        if (counts && !now.equals(shown)) {
+        if (counts && !now.equals(shown) && !now.isEmpty()) {
             out.print(SAVE + now + RESTORE);
             out.flush();
         }

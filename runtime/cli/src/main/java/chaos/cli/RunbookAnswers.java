@@ -2,41 +2,42 @@ package chaos.cli;
 
 import chaos.plan.Wording;
 import chaos.script.Outcome;
+import chaos.words.Question;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads a runbook with the answers that are given, and asks a person for those that are not. */
+/** Reads a runbook with the answers that are given, and asks a person for those that are not, until they fit. */
 final class RunbookAnswers {
 
     private static final String TARGET = "target.";
 
+    private final Console console;
     private final ScriptReader reader;
     private final Path file;
     private final Map<String, Wording> offered = new HashMap<>();
 
     /** {@code target} is what is known of the target, such as {@code target.home}. */
     RunbookAnswers(Console console, Path file, Map<String, String> target) {
+        this.console = console;
         this.reader = new ScriptReader(console);
         this.file = file;
         target.forEach((name, value) -> offered.put(name.replace(TARGET, ""), Wording.of(value)));
     }
 
     /** The runbook with all its answers; empty where its problems were printed. */
-    Optional<Outcome.Said> complete(Map<String, String> given) {
-        Optional<Outcome.Said> said = reader.runbook(file, given, offered);
+    Optional<Outcome.Said> complete(Map<String, String> given) throws InterruptedException {
+        Optional<Outcome.Said> said = asItIs(given);
         if (said.isEmpty() || said.get().unanswered().isEmpty()) {
             return said;
         }
         Map<String, String> answers = new LinkedHashMap<>(given);
         for (String name : said.get().unanswered()) {
-            answers.put(name, ask(name));
+            answers.put(name, ask(name, said.get().questions().get(name), answers));
         }
-        return reader.runbook(file, answers, offered);
+        return asItIs(answers);
     }
 
     /** The runbook as far as it is answered; empty where its problems were printed. */
@@ -45,35 +46,40 @@ final class RunbookAnswers {
     }
 
     /** The values of its secrets: as given, of the surroundings, or asked without an echo. */
-    static Map<String, String> secretValues(Set<String> names, Map<String, String> given) {
-        Map<String, String> secrets = new HashMap<>();
-        for (String name : names) {
-            String variable = "CHAOS_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-            String known = given.getOrDefault(name, System.getenv().getOrDefault(variable, ""));
-            secrets.put(name, known.isEmpty() ? askSecret(name, variable) : known);
+    Map<String, String> secrets(Outcome.Said said, Map<String, String> given) throws InterruptedException {
+        Secrets secrets = new Secrets(console, given);
+        Map<String, String> values = new HashMap<>();
+        for (String name : said.secrets()) {
+            Map<String, String> answers = new LinkedHashMap<>(given);
+            values.put(name, secrets.value(name, value -> {
+                answers.put(name, value);
+                return reader.wrong(file, answers, offered, name);
+            }));
         }
-        return secrets;
+        return values;
     }
 
-    private static String ask(String name) {
-        java.io.Console person = System.console();
-        if (person == null) {
-            throw new Refusal(
-                    "the runbook asks for '" + name + "', which is not answered",
-                    "Answer it: --set " + name + "=VALUE");
+    private String ask(String name, Question question, Map<String, String> answers) throws InterruptedException {
+        Prompt prompt = Prompt.ofTerminal()
+                .orElseThrow(() -> new Refusal(
+                        "the runbook asks for '" + name + "', which is not answered: " + asked(name, question),
+                        "Answer it: --set " + name + "=VALUE"));
+        Map<String, String> tried = new LinkedHashMap<>(answers);
+        while (true) {
+            String typed = prompt.text(asked(name, question));
+            tried.put(name, typed);
+            Optional<String> wrong = typed.isEmpty()
+                    ? Optional.of("an answer is needed; Ctrl-C ends it, and nothing was begun")
+                    : reader.wrong(file, tried, offered, name);
+            if (wrong.isEmpty()) {
+                return typed;
+            }
+            console.trouble(wrong.get(), "");
         }
-        String typed = person.readLine("%s: ", name);
-        return typed == null ? "" : typed.strip();
     }
 
-    private static String askSecret(String name, String variable) {
-        java.io.Console person = System.console();
-        if (person == null) {
-            throw new Refusal(
-                    "the runbook asks for the secret '" + name + "', which is not given",
-                    "Give it in the environment, as " + variable + ", or run it at a terminal.");
-        }
-        char[] typed = person.readPassword("%s (not shown): ", name);
-        return typed == null ? "" : new String(typed);
+    private static String asked(String name, Question question) {
+        String text = question.text().equals(name) ? name : question.text() + " (" + name + ")";
+        return question.choices().isEmpty() ? text : text + ", one of " + String.join(", ", question.choices());
     }
 }

@@ -69,7 +69,7 @@ final class RunbookCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (name == null) {
             spec.commandLine().usage(chaos.console().err());
             return ExitCode.NOTHING_BEGUN;
@@ -82,7 +82,7 @@ final class RunbookCommand implements Callable<Integer> {
         if (said.isEmpty()) {
             return ExitCode.NOTHING_BEGUN;
         }
-        Map<String, String> secrets = RunbookAnswers.secretValues(said.get().secrets(), answers.answers());
+        Map<String, String> secrets = asked.secrets(said.get(), answers.answers());
         Runbook plan = (Runbook) said.get().plan();
         return rehearse ? rehearse(plan, means, secrets) : perform(file, plan, means, secrets, clock);
     }

@@ -14,7 +14,9 @@ import chaos.plan.Runbook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +56,7 @@ final class RunbookUndoCommand implements Callable<Integer> {
     private String run = "";
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         RunFolder folder = runs.folder().find(run);
         refuseWhilePerformed(folder);
         Timeline timeline = Judgement.timeline(folder);
@@ -121,9 +123,9 @@ final class RunbookUndoCommand implements Callable<Integer> {
         return ExitCode.HELD;
     }
 
-    private int undo(Runbook plan, RunFolder folder, Recollection recollection) throws IOException {
-        Map<String, String> secrets =
-                RunbookAnswers.secretValues(Preflight.secrets(recollection.undoActs()), answers.answers());
+    private int undo(Runbook plan, RunFolder folder, Recollection recollection)
+            throws IOException, InterruptedException {
+        Map<String, String> secrets = secrets(recollection);
         Remedying means = Installation.remedying(new SystemClock(), home.path());
         RunbookSignals signals = new RunbookSignals(console().err()::println);
         RunbookUndo undo = new RunbookUndo(
@@ -135,6 +137,14 @@ final class RunbookUndoCommand implements Callable<Integer> {
         } finally {
             RunbookAftermath.over(console(), folder);
         }
+    }
+
+    private Map<String, String> secrets(Recollection recollection) throws InterruptedException {
+        Map<String, String> values = new HashMap<>();
+        for (String name : Preflight.secrets(recollection.undoActs())) {
+            values.put(name, new Secrets(console(), answers.answers()).value(name, value -> Optional.empty()));
+        }
+        return values;
     }
 
     private int told(RunFolder folder, RunbookEnd end) {

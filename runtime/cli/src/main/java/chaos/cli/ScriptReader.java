@@ -36,6 +36,17 @@ final class ScriptReader {
         return said(file, scripts.readRunbook(file, answers, offered));
     }
 
+    /** What is wrong with an answer to a runbook's question; empty where it fits. */
+    Optional<String> wrong(Path file, Map<String, String> answers, Map<String, Wording> offered, String name) {
+        String begin = "the answer to `" + name + "`";
+        return scripts.readRunbook(file, answers, offered) instanceof Outcome.Refused refused
+                ? refused.problems().stream()
+                        .map(Problem::message)
+                        .filter(message -> message.startsWith(begin))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private Optional<Outcome.Said> said(Path file, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             print(file, refused.problems());

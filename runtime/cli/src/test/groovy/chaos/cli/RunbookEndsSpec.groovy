@@ -189,4 +189,29 @@ class RunbookEndsSpec extends Specification {
         "runbook 'r'\nstep('s') { command 'true' }"         || 'no undo is known for step 1 (s)'
         "runbook 'r'\nstep('s') { verify path('/no/such').exists within 1.s }" || 'nothing to undo: no step changed anything'
     }
+
+    def 'a secret on the command line is warned of, and stands in no output and no record'() {
+        given:
+        def secret = script("""\
+            runbook 'r'
+            def token = ask secret('token'), pattern: '[a-z]+-[a-z]+'
+            step('tell') {
+                keep 'seen.txt', 'echo', token
+                capture 'got', 'echo', "x\${token}x"
+            }
+            step('fail') { shell "echo \$token; cat /no/\$token" }""")
+
+        when:
+        def run = Program.run(temp, 'runbook', secret, '--set', 'token=hush-hush')
+        def wrong = Program.run(temp, 'runbook', secret, '--set', 'token=HUSH')
+
+        then:
+        run.code() == 1
+        run.err().contains("warning: the secret 'token' stands on the command line")
+        run.err().contains('as CHAOS_SECRET_TOKEN')
+        !run.all().contains('hush')
+        Files.walk(temp.resolve('runs')).withCloseable { it.filter(Files::isRegularFile).toList() }.every { !Files.readString(it).contains('hush') }
+        wrong.code() == 2
+        !wrong.all().contains('HUSH')
+    }
 }

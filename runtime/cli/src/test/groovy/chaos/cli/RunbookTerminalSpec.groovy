@@ -154,4 +154,66 @@ class RunbookTerminalSpec extends Specification {
         then:
         screen.sees('left 130')
     }
+
+    def 'what is not answered is asked, with its choices, until it fits; a secret is not echoed and stands nowhere'() {
+        given:
+        open('''\
+            runbook 'Asks'
+            def where = ask 'where', question: 'Which room?', choices: ['red', 'blue']
+            def token = ask secret('token'), pattern: '[a-z]+-[a-z]+'
+            step('use') {
+                shell "echo $where got $token; sleep 1000 # $token"
+            }
+            ''')
+
+        when:
+        screen.sees('Which room? (where), one of red, blue:')
+        screen.press('green', 'Enter')
+
+        then:
+        screen.sees("the answer to `where`: 'green' is none of [red, blue]")
+        screen.endsWith('Which room? (where), one of red, blue:')
+
+        when:
+        screen.press('Enter')
+
+        then:
+        screen.sees('an answer is needed')
+
+        when:
+        screen.press('red', 'Enter')
+        screen.sees('token (not shown):')
+        screen.press('hush', 'Enter')
+
+        then:
+        screen.sees("the answer to `token`: '•••' does not match")
+
+        when:
+        screen.press('hush-hush', 'Enter')
+
+        then:
+        screen.sees('| red got •••')
+        !new ProcessBuilder('sh', '-c', 'ps -ww -eo args | grep "[c]haos.cli.Main"').start().text.contains('hush')
+
+        when:
+        screen.press('C-c')
+        screen.sees('left 130')
+
+        then:
+        !screen.all().contains('hush')
+        Files.walk(temp.resolve('runs')).withCloseable { it.filter(Files::isRegularFile).toList() }.every { !Files.readString(it).contains('hush') }
+    }
+
+    def 'Ctrl-C at a question begins nothing'() {
+        given:
+        open("runbook 'Asks'\ndef a = ask 'a'\nstep('s') { command 'echo', a }\n")
+        screen.endsWith('a:')
+
+        when:
+        screen.press('C-c')
+
+        then:
+        screen.sees('left 130')
+        !Files.exists(temp.resolve('runs'))
+    }
 }
