@@ -10,12 +10,10 @@ final class HeadMemo {
 
     private static final int LIMIT = 1024;
 
-    private final ByteBuffer bytes = ByteBuffer.allocateDirect(LIMIT);
-    private final Head head = new Head();
+    private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
 
-    HeadMemo() {
-        bytes.limit(0);
-    }
+    private final Head head = new Head();
+    private ByteBuffer bytes = NOTHING;
 
     /** Takes the head from what was read if it is the remembered one, and moves behind it. */
     boolean recognise(ByteBuffer in, Head into) {
@@ -36,6 +34,9 @@ final class HeadMemo {
     void remember(ByteBuffer in, int from, int to, Head said) {
         if (to - from > LIMIT) {
             return;
+        }
+        if (bytes == NOTHING) {
+            bytes = ByteBuffer.allocateDirect(LIMIT);
         }
         bytes.clear();
         bytes.put(0, in, from, to - from);
