@@ -6,6 +6,7 @@ import chaos.words.Question;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,8 @@ final class RunbookAnswers {
         }
         Map<String, String> answers = new LinkedHashMap<>(given);
         for (String name : said.get().unanswered()) {
-            answers.put(name, ask(name, said.get().questions().get(name), answers));
+            answers.put(
+                    name, ask(name, said.get().questions().getOrDefault(name, new Question(name, List.of())), answers));
         }
         return asItIs(answers);
     }
