@@ -3,7 +3,7 @@
 scenario 'A spike of CPU inside the shop slows it down and fails nobody'
 
 def share  = ask 'share', 90.percent, question: 'How much of a core does the spike take?'
-def spike  = ask 'spike', 30.s, question: 'How long is the spike?'
+def burst  = ask 'spike', 30.s, question: 'How long is the spike?'
 def margin = ask 'margin', 15.s, question: 'How long is the load before and after the spike?'
 def settle = ask 'settle', 10.s, question: 'How long must all be well before it begins?'
 
@@ -20,10 +20,10 @@ warm up {
 }
 load {
     each client requests '/api/data?id=7' every 100.ms
-    hold 40.clients lasting margin + spike + margin
+    hold 40.clients lasting margin + burst + margin
 }
 chaos {
-    at margin inject cpuSpike(share) lasting spike
+    at margin inject cpuSpike(share) lasting burst
 }
 abort {
     when availability isBelow 50.percent lasting 10.s

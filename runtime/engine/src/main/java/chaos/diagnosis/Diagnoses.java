@@ -31,6 +31,7 @@ public final class Diagnoses {
         replay(timeline, recogniser);
         List<FaultWindow> faults = FaultWindows.of(timeline);
         List<Onset> onsets = recogniser.onsets();
+        Overload overload = Overloads.of(timeline, plan);
         Optional<Long> failure = onset(onsets, Stage.COMPLETE_FAILURE);
         return new Diagnosis(
                 spans(onsets, timeline.planEnd()),
@@ -40,7 +41,9 @@ public final class Diagnoses {
                 untilFailure(recogniser.alarms(), failure),
                 faults,
                 burns(timeline, plan),
-                recogniser.outlooks());
+                recogniser.outlooks(),
+                overload,
+                LimitFinder.of(timeline, plan, onsets, overload));
     }
 
     /** Tells a recogniser everything in the order of time. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param faults when which fault was active
  * @param burns what of the error budget was burnt, an entry for each objective
  * @param outlooks what would be exhausted first, at each second at which something was forecast
+ * @param overload what a climbing load made of the service
+ * @param limits how far the run used each resource, and what was nearest to its limit
  */
 public record Diagnosis(
         List<StageSpan> stages,
@@ -26,7 +28,9 @@ public record Diagnosis(
         List<Alarm> alarms,
         List<FaultWindow> faults,
         List<Burn> burns,
-        List<Outlook> outlooks) {
+        List<Outlook> outlooks,
+        Overload overload,
+        ResourceLimits limits) {
 
     public Diagnosis {
         stages = List.copyOf(stages);
@@ -45,7 +49,17 @@ public record Diagnosis(
             List<Alarm> alarms,
             List<FaultWindow> faults,
             List<Burn> burns) {
-        this(stages, worst, timeToFailure, recovery, alarms, faults, burns, List.of());
+        this(
+                stages,
+                worst,
+                timeToFailure,
+                recovery,
+                alarms,
+                faults,
+                burns,
+                List.of(),
+                Overload.NONE,
+                ResourceLimits.NONE);
     }
 
     /** The onset of COMPLETE_FAILURE in epoch milliseconds. */

@@ -36,12 +36,18 @@ public final class Nouns {
     public static final Collections gc = new Collections();
     public static final Pool pool = new Pool();
     public static final Queue queue = new Queue();
+    public static final Workers workers = new Workers();
+    public static final WorkerQueue workerQueue = new WorkerQueue();
     public static final Disk disk = new Disk();
     public static final HostLoad host = new HostLoad();
     public static final Pressure pressure = new Pressure();
     public static final Prediction forecast = new Prediction();
     public static final Course stage = new Course();
     public static final DurationNoun recovery = new DurationNoun("recovery");
+    public static final BreakPoint breakPoint = new BreakPoint();
+    public static final Knee knee = new Knee();
+    public static final CountNoun lastClean = new CountNoun("lastClean");
+    public static final NameNoun bottleneck = new NameNoun("bottleneck");
     public static final DurationNoun timeToFailure = new DurationNoun("timeToFailure");
 
     public static final Stage HEALTHY = Stage.HEALTHY;
@@ -109,6 +115,38 @@ public final class Nouns {
         public final CountNoun depth = new CountNoun("queue.depth");
 
         private Queue() {}
+    }
+
+    /** The threads that make the service's answers. */
+    public static final class Workers implements Word {
+        public final CountNoun busy = new CountNoun("workers.busy");
+
+        private Workers() {}
+    }
+
+    /** The requests that wait for one of the service's workers. */
+    public static final class WorkerQueue implements Word {
+        public final CountNoun depth = new CountNoun("workerQueue.depth");
+
+        private WorkerQueue() {}
+    }
+
+    /** The load under which the service broke, and how it got well when the load was withdrawn. */
+    public static final class BreakPoint extends CountNoun {
+        public final DurationNoun recovery = new DurationNoun("breakPoint.recovery");
+
+        private BreakPoint() {
+            super("breakPoint");
+        }
+    }
+
+    /** The load at which throughput stops rising, and how high it is there. */
+    public static final class Knee extends CountNoun {
+        public final RateNoun throughput = new RateNoun("knee.throughput");
+
+        private Knee() {
+            super("knee");
+        }
     }
 
     /** The file system with the target's data. */

@@ -1,5 +1,7 @@
 package chaos.verdict;
 
+import static java.util.Map.entry;
+
 import chaos.plan.Condition;
 import chaos.plan.Expectation;
 import java.util.Map;
@@ -7,15 +9,23 @@ import java.util.Map;
 /** Which claim judges which signal: what is derived has its own, all that is measured shares two. */
 final class Claims {
 
-    private static final Map<String, Claim> DERIVED = Map.of(
-            "stage", new StageClaim(),
-            "stage.worst", new StageClaim(),
-            "forecast.lead", new LeadClaim(),
-            "forecast.resource", new ResourceClaim(),
-            "forecast.alarms", new AlarmsClaim(),
-            "forecast.timeToExhaustion", new ExhaustionClaim(),
-            "recovery", new RecoveryClaim(),
-            "timeToFailure", new FailureClaim());
+    private static final Claim OVERLOAD = new OverloadClaim();
+
+    private static final Map<String, Claim> DERIVED = Map.ofEntries(
+            entry("stage", new StageClaim()),
+            entry("stage.worst", new StageClaim()),
+            entry("forecast.lead", new LeadClaim()),
+            entry("forecast.resource", new ResourceClaim()),
+            entry("forecast.alarms", new AlarmsClaim()),
+            entry("forecast.timeToExhaustion", new ExhaustionClaim()),
+            entry("recovery", new RecoveryClaim()),
+            entry("timeToFailure", new FailureClaim()),
+            entry("breakPoint", OVERLOAD),
+            entry("breakPoint.recovery", OVERLOAD),
+            entry("lastClean", OVERLOAD),
+            entry("knee", OVERLOAD),
+            entry("knee.throughput", OVERLOAD),
+            entry("bottleneck", new BottleneckClaim()));
 
     private static final Claim MEASURED = new MeasuredClaim();
     private static final Claim LASTING = new LastingClaim();

@@ -21,6 +21,9 @@ record Plateau(double load, Stretch stretch) {
     /** A service takes a while to answer a new load: this share of a level is left out, within these seconds. */
     private static final double SETTLING = 0.25;
 
+    /** The interval in which the load changes is half of the next level: its answers are left out. */
+    private static final long EDGE = 500;
+
     private static final long LEAST_SETTLING = 1000;
     private static final long MOST_SETTLING = 5000;
 
@@ -59,7 +62,7 @@ record Plateau(double load, Stretch stretch) {
         long from = part.get(0).at();
         long to = part.get(part.size() - 1).end();
         long settling = Math.max(LEAST_SETTLING, Math.min(MOST_SETTLING, Math.round(SETTLING * (to - from))));
-        return new Plateau(part.get(0).number(axis), new Stretch(from + settling, to));
+        return new Plateau(part.get(0).number(axis), new Stretch(from + settling, to - EDGE));
     }
 
     private static List<Plateau> pieces(List<Second> rise, String axis) {

@@ -1,0 +1,38 @@
+package chaos.diagnosis;
+
+import chaos.quantity.Dimension;
+import java.util.Optional;
+
+/**
+ * How far a run used a resource.
+ *
+ * @param resource the signal's name
+ * @param most the most that was used, in the base unit of the dimension
+ * @param mostAt epoch milliseconds of it
+ * @param loadThen clients, or requests a second, at that time; NaN where not known
+ * @param limit where it ends; NaN where that is not known
+ * @param why where the limit is known from
+ * @param nearness the largest share of it that was used; NaN where there is no limit
+ * @param exhausted when it was nearly all used; empty where it never was
+ * @param atTrouble the share that was used when the trouble began; NaN where there was none
+ */
+public record FoundLimit(
+        String resource,
+        Dimension dimension,
+        double most,
+        long mostAt,
+        double loadThen,
+        double limit,
+        String why,
+        double nearness,
+        Optional<Exhausted> exhausted,
+        double atTrouble) {
+
+    /**
+     * It was nearly all used.
+     *
+     * @param at epoch milliseconds from which on
+     * @param load clients, or requests a second, at that time
+     */
+    public record Exhausted(long at, double load) {}
+}
