@@ -4,16 +4,17 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One closed client: it goes its route round after round. It waits for its next intended send, sends, waits for the answer,
- * and so on until it leaves. A request that fails for good ends the round, since what follows would lack its answer.
+ * One client: it goes a route, sending each request when the one before was answered, and is then given the next round, or
+ * none for now. A request that fails for good ends the round, since what follows would lack its answer.
  */
 final class Client implements Connection.Owner {
 
     private final Floor floor;
-    private final Route route;
+    private final Rounds rounds;
     private final Connection connection;
-    private final @Nullable Kept kept;
-    private final @Nullable String[] values;
+    private @Nullable Kept kept;
+    private @Nullable String[] values;
+    private Route route;
     private Request request;
     private int step;
     private int tries;
@@ -22,20 +23,62 @@ final class Client implements Connection.Owner {
     private long due;
     private long begun;
     private long sent;
+    private boolean given;
+    private boolean queued;
     private boolean busy;
     private boolean leaving;
 
-    Client(Floor floor, Route route, long firstDue) {
+    Client(Floor floor, Rounds rounds, Route route) {
         this.floor = floor;
-        this.route = route;
+        this.rounds = rounds;
         this.connection = new Connection(this);
+        this.route = route;
         this.kept = route.examines() ? new Kept() : null;
         this.values = route.room();
         this.request = route.at(0);
-        this.roundDue = firstDue;
-        this.firstDue = firstDue;
-        this.due = firstDue;
+    }
+
+    /** Takes a round that is intended for a time. */
+    void take(Route next, long intended) {
+        if (next != route) {
+            route = next;
+            kept = next.examines() ? new Kept() : null;
+            values = next.room();
+        }
         route.refresh(values);
+        step = 0;
+        request = route.at(0);
+        given = true;
+        queued = false;
+        roundDue = intended;
+        firstDue = intended;
+        due = intended;
+    }
+
+    /** Takes a round that had to wait for others: that it is late is not our lateness. */
+    void takeQueued(Route next, long intended) {
+        take(next, intended);
+        queued = true;
+    }
+
+    /** The way that it goes. */
+    Route route() {
+        return route;
+    }
+
+    /** Whether it sends no more. */
+    boolean leaving() {
+        return leaving;
+    }
+
+    /** When its round was to begin. */
+    long roundDue() {
+        return roundDue;
+    }
+
+    /** Begins the round that it has taken when it is due. */
+    void await() {
+        given = false;
         floor.agenda().add(this);
     }
 
@@ -63,7 +106,10 @@ final class Client implements Connection.Owner {
         begun = now;
         sent = now;
         floor.tally().start();
-        floor.meter().lateness(now - due);
+        if (!queued) {
+            floor.meter().lateness(now - due);
+        }
+        queued = false;
         NamedMeter named = request.meter();
         if (named != null) {
             named.start();
@@ -126,9 +172,13 @@ final class Client implements Connection.Owner {
         if (leaving || route.reconnects()) {
             connection.close();
         }
-        if (!leaving) {
-            plan(ending, again, now);
+        if (again) {
+            tries++;
+            due = now + request.pause();
             goOn(now);
+        } else {
+            tries = 0;
+            next(ending, now);
         }
     }
 
@@ -157,30 +207,26 @@ final class Client implements Connection.Owner {
     }
 
     /** What is sent next, and when. */
-    private void plan(Ending ending, boolean again, long now) {
-        if (again) {
-            tries++;
-            due = now + request.pause();
-            return;
-        }
-        tries = 0;
+    private void next(Ending ending, long now) {
         long ready = now + request.think();
         step++;
-        if (ending.failed() || step == route.length()) {
-            step = 0;
-            route.refresh(values);
-            long pace = route.pace();
-            roundDue = ending.answered() ? Pacer.next(roundDue, pace, ready) : Pacer.retry(roundDue, pace, ready);
-            due = roundDue;
-        } else {
+        if (!leaving && !ending.failed() && step < route.length()) {
             due = ready;
+            firstDue = due;
+            request = route.at(step);
+            goOn(now);
+        } else {
+            given = false;
+            rounds.over(this, ending, now, ready);
+            if (given) {
+                goOn(now);
+            }
         }
-        firstDue = due;
-        request = route.at(step);
     }
 
     /** An answered client without a pause sends from here, so that a request costs two system calls and no wait. */
     private void goOn(long now) {
+        given = false;
         if (due - now <= 0 && connection.isOpen()) {
             begin(now);
         } else {

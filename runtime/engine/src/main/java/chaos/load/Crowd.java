@@ -2,11 +2,13 @@ package chaos.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The clients there are, and those that leave but have a request in flight. */
-final class Crowd {
+/** The closed clients there are, and those that leave but have a request in flight. */
+final class Crowd implements Traffic, Rounds {
 
     private final Floor floor;
+    private final Orders orders;
     private final List<Route> routes;
     private final Shares shares;
     private final long zero;
@@ -14,25 +16,73 @@ final class Crowd {
     private final List<Client> leaving = new ArrayList<>();
 
     /** The routes are shared among the clients by their weights; the clients' phases are on the grid that begins at {@code zero}. */
-    Crowd(Floor floor, List<Route> routes, long zero) {
+    Crowd(Floor floor, Orders orders, List<Route> routes, long zero) {
         this.floor = floor;
+        this.orders = orders;
         this.routes = List.copyOf(routes);
         this.shares = new Shares(routes);
         this.zero = zero;
     }
 
-    int size() {
+    @Override
+    public void follow(long now) {
+        resize(orders.clientsAt(now), orders.atOnce(now), now);
+    }
+
+    @Override
+    public long untilNext(long now, long limit) {
+        return floor.agenda().untilNext(now, limit);
+    }
+
+    @Override
+    public void send(long now) {
+        long time = now;
+        for (Client client = floor.agenda().pollDue(time);
+                client != null;
+                client = floor.agenda().pollDue(time)) {
+            client.begin(time);
+            time = floor.clock().nanos();
+        }
+    }
+
+    @Override
+    public long clients() {
         return staying.size();
     }
 
-    /** How many connections stand. */
-    long connections() {
+    /** The next round is due on the client's grid, and not before it is ready. */
+    @Override
+    public void over(Client client, Ending ending, long now, long ready) {
+        if (client.leaving()) {
+            return;
+        }
+        Route route = client.route();
+        long pace = route.pace();
+        long due = ending.answered()
+                ? Pacer.next(client.roundDue(), pace, ready)
+                : Pacer.retry(client.roundDue(), pace, ready);
+        client.take(route, due);
+    }
+
+    @Override
+    public void moment(Map<String, Double> signals) {
+        signals.put("clients", (double) staying.size());
+        signals.put("connections.client", (double) connections());
+    }
+
+    @Override
+    public void counts(Map<String, Double> signals) {
+        // Clients are not counted, only their requests are.
+    }
+
+    private long connections() {
         return staying.stream().filter(Client::connected).count()
                 + leaving.stream().filter(Client::connected).count();
     }
 
     /** Requests a second that the clients intend; not a number where one of them has no pace. */
-    double offered() {
+    @Override
+    public double offered(long now) {
         double sum = 0;
         for (int i = 0; i < routes.size(); i++) {
             Route route = routes.get(i);
@@ -43,9 +93,9 @@ final class Crowd {
     }
 
     /** Lets clients join or leave until there are as many as wanted; the last to join leave first. */
-    void resize(long wanted, long now) {
+    private void resize(long wanted, boolean atOnce, long now) {
         while (staying.size() < wanted) {
-            join(now);
+            join(atOnce, now);
         }
         while (staying.size() > wanted) {
             Client client = staying.remove(staying.size() - 1);
@@ -55,21 +105,26 @@ final class Crowd {
     }
 
     /** Gives up what was begun longer ago than the timeout, and forgets who has left. */
-    void sweep(long now, long timeout) {
+    @Override
+    public void sweep(long now, long timeout) {
         staying.forEach(client -> client.sweep(now, timeout));
         leaving.forEach(client -> client.sweep(now, timeout));
         leaving.removeIf(client -> !client.busy());
     }
 
     /** Closes all connections at once. */
-    void abandon() {
+    @Override
+    public void abandon() {
         staying.forEach(Client::abandon);
         leaving.forEach(Client::abandon);
     }
 
-    private void join(long now) {
+    private void join(boolean atOnce, long now) {
         int place = staying.size();
         Route route = routes.get(shares.routeOf(place));
-        staying.add(new Client(floor, route, Pacer.first(place, route.pace(), zero, now)));
+        Client client = new Client(floor, this, route);
+        client.take(route, atOnce ? now : Pacer.first(place, route.pace(), zero, now));
+        client.await();
+        staying.add(client);
     }
 }

@@ -7,6 +7,7 @@ import chaos.journal.RunClock;
 import chaos.journal.Sample;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +31,24 @@ final class Desk {
     }
 
     /** Writes how many there are right now. */
-    void moment(Crowd crowd, Tally tally) {
-        recorder.sample(new Sample(
-                clock.millis(),
-                Map.of(
-                        "clients", (double) crowd.size(),
-                        "inFlight", (double) tally.inFlight(),
-                        "connections.client", (double) crowd.connections())));
+    void moment(Traffic traffic, Tally tally) {
+        Map<String, Double> signals = new HashMap<>();
+        signals.put("inFlight", (double) tally.inFlight());
+        traffic.moment(signals);
+        recorder.sample(new Sample(clock.millis(), signals));
     }
 
     /** Writes the interval since the last one; {@code waited} is the time the loop slept in it, in nanoseconds. */
-    void interval(Crowd crowd, Tally tally, Meter meter, NamedMeter.Register named, long waited) {
+    void interval(Traffic traffic, Tally tally, Meter meter, NamedMeter.Register named, long waited) {
         long millis = clock.millis();
         long nanos = clock.nanos();
         Counts counts = tally.counts();
         Measured measured = meter.take();
         double busy = 100.0 * Math.max(0, nanos - lastNanos - waited) / Math.max(1, nanos - lastNanos);
         double seconds = Math.max(1, nanos - lastNanos) / 1e9;
-        Second second = new Second(counts, counts.since(last), measured, seconds, crowd.offered(), busy);
+        Second second = new Second(counts, counts.since(last), measured, seconds, traffic.offered(nanos), busy);
         Map<String, Double> signals = second.signals();
+        traffic.counts(signals);
         List<Interval> intervals = new ArrayList<>(measured.intervals(lastMillis, millis));
         for (NamedMeter each : named.all()) {
             signals.putAll(each.take(seconds, lastMillis, millis, intervals));

@@ -1,14 +1,25 @@
 package chaos.load;
 
 import chaos.plan.LoadShape;
+import java.util.List;
 
-/** Clients that send requests; how many there are follows the shape that was begun last. */
+/** Sends requests as the shapes of a load say; those begun last hold. */
 public interface LoadGenerator extends AutoCloseable {
 
-    /** Follows a shape from now on, and stays at its last number of clients when it is over. */
-    void follow(LoadShape shape);
+    /**
+     * Follows shapes from now on, one after the other, and stays at the last one's end when they are over. What they say of
+     * before is cut off; no fraction of an arrival is lost from one to the next.
+     *
+     * @param shapes at least one, of the generator's own model
+     */
+    void follow(List<? extends LoadShape> shapes);
 
-    /** How many clients there are now. */
+    /** Follows a single shape. */
+    default void follow(LoadShape shape) {
+        follow(List.of(shape));
+    }
+
+    /** How many clients there are now; 0 where requests arrive by themselves. */
     long clients();
 
     /** Ends all clients and waits for what is in flight, at most a second; idempotent. */

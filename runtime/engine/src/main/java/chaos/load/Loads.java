@@ -3,6 +3,7 @@ package chaos.load;
 import chaos.journal.Recorder;
 import chaos.journal.RunClock;
 import chaos.plan.Journey;
+import chaos.plan.Load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -20,50 +21,68 @@ public final class Loads {
 
     private Loads() {}
 
-    /** As {@link #closed(URI, List, Duration, RunClock, Recorder)} with the default timeout. */
+    /** A generator for a load of a plan, with the default timeout; nothing is sent until a shape is followed. */
+    public static LoadGenerator of(URI base, Load load, RunClock clock, Recorder recorder) {
+        return of(base, load, TIMEOUT, clock, recorder);
+    }
+
+    /** A generator of closed clients, with the default timeout. */
     public static LoadGenerator closed(URI base, List<Journey> journeys, RunClock clock, Recorder recorder) {
         return closed(base, journeys, TIMEOUT, clock, recorder);
     }
 
+    /** A generator of closed clients. */
+    public static LoadGenerator closed(
+            URI base, List<Journey> journeys, Duration timeout, RunClock clock, Recorder recorder) {
+        return of(base, new Load(journeys, List.of()), timeout, clock, recorder);
+    }
+
     /**
-     * A generator of closed clients, without any until a shape is followed. Each has a connection of its own and sends its
-     * next request when its pace has passed since the last intended send, but never before the last was answered.
+     * A generator for a load of a plan; nothing is sent until a shape is followed.
+     *
+     * <p>A closed client has a connection of its own and begins its next round when its pace has passed since the last
+     * intended one, but never before the last was answered. In the open model each arrival is sent when it is due.
      *
      * @param base where the service is, {@code http} only; journeys' paths are below its path
-     * @param journeys what clients request; the clients take turns among them
+     * @param load what is requested; its shapes only say of which model they are
      * @param timeout from the actual begin of a request; longer than 0
      * @throws IllegalArgumentException where the base or the journeys cannot be requested
      */
-    public static LoadGenerator closed(
-            URI base, List<Journey> journeys, Duration timeout, RunClock clock, Recorder recorder) {
+    public static LoadGenerator of(URI base, Load load, Duration timeout, RunClock clock, Recorder recorder) {
         InetSocketAddress address = Address.of(base);
-        if (journeys.isEmpty()) {
+        if (load.journeys().isEmpty()) {
             throw new IllegalArgumentException("a load needs at least 1 journey, got none");
         }
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("a request's timeout must be longer than 0, got " + timeout);
         }
         NamedMeter.Register named = new NamedMeter.Register();
-        List<Route> routes = journeys.stream()
+        List<Route> routes = load.journeys().stream()
                 .map(journey -> new Route(base, journey, named, feed(journey)))
                 .toList();
-        return start(address, routes, named, timeout, clock, new Desk(clock, recorder));
+        Desk desk = new Desk(clock, recorder);
+        Floor floor = new Floor(
+                address, selector(), clock, new Agenda(), new Tally(), new Meter(), named, desk::hindered, desk::wrong);
+        return start(floor, routes, load, timeout, desk);
     }
 
-    private static LoadGenerator start(
-            InetSocketAddress address,
-            List<Route> routes,
-            NamedMeter.Register named,
-            Duration timeout,
-            RunClock clock,
-            Desk desk) {
-        Selector selector = selector();
-        Floor floor = new Floor(
-                address, selector, clock, new Agenda(), new Tally(), new Meter(), named, desk::hindered, desk::wrong);
-        Crowd crowd = new Crowd(floor, routes, clock.nanos());
+    private static LoadGenerator start(Floor floor, List<Route> routes, Load load, Duration timeout, Desk desk) {
         Orders orders = new Orders();
-        Loop loop = new Loop(floor, crowd, desk, orders, timeout.toNanos());
-        return new ClosedLoad(loop, orders, selector, clock);
+        long zero = floor.clock().nanos();
+        Metronome metronome = load.open() ? metronome(floor, load.arriving().tick(), zero) : null;
+        Traffic traffic = load.open()
+                ? new Inflow(floor, orders, routes, load.arriving(), zero)
+                : new Crowd(floor, orders, routes, zero);
+        Loop loop = new Loop(floor, traffic, metronome, desk, orders, timeout.toNanos());
+        return new RunningLoad(loop, orders, floor.selector(), floor.clock());
+    }
+
+    private static Metronome metronome(Floor floor, Duration tick, long zero) {
+        Metronome metronome = new Metronome(floor.selector(), floor.clock(), tick.toNanos(), zero);
+        Thread thread = new Thread(metronome, "load-metronome");
+        thread.setDaemon(true);
+        thread.start();
+        return metronome;
     }
 
     private static @Nullable Feed feed(Journey journey) {

@@ -17,7 +17,8 @@ final class Loop implements Runnable {
     private static final int BUFFER = 64 * 1024;
 
     private final Floor floor;
-    private final Crowd crowd;
+    private final Traffic traffic;
+    private final @Nullable Metronome metronome;
     private final Desk desk;
     private final RunClock clock;
     private final Orders orders;
@@ -30,9 +31,11 @@ final class Loop implements Runnable {
     private final Beat second;
     private long waited;
 
-    Loop(Floor floor, Crowd crowd, Desk desk, Orders orders, long timeout) {
+    /** The metronome is one that runs, or null where whole milliseconds are fine enough. */
+    Loop(Floor floor, Traffic traffic, @Nullable Metronome metronome, Desk desk, Orders orders, long timeout) {
         this.floor = floor;
-        this.crowd = crowd;
+        this.traffic = traffic;
+        this.metronome = metronome;
         this.desk = desk;
         this.orders = orders;
         this.timeout = timeout;
@@ -60,26 +63,22 @@ final class Loop implements Runnable {
     private void turn() throws IOException {
         await();
         long now = clock.nanos();
-        for (Client client = next(now); client != null; client = next(now)) {
-            client.begin(now);
-            now = clock.nanos();
-        }
+        traffic.send(now);
         if (tick.due(now)) {
             keep(now);
         }
     }
 
-    private @Nullable Client next(long now) {
-        return floor.agenda().pollDue(now);
-    }
-
     /** A selector waits whole milliseconds, and 0 is for ever: rounded up, a send is late by less than one. */
     private void await() throws IOException {
         long before = clock.nanos();
-        long wait = floor.agenda().untilNext(before, TICK);
+        long wait = traffic.untilNext(before, TICK);
         if (wait == 0) {
             floor.selector().selectNow(ready);
         } else {
+            if (metronome != null) {
+                metronome.wish(before, wait);
+            }
             floor.selector().select(ready, (wait + 999_999) / 1_000_000);
         }
         waited += clock.nanos() - before;
@@ -92,13 +91,13 @@ final class Loop implements Runnable {
     }
 
     private void keep(long now) {
-        crowd.resize(orders.clientsAt(now), now);
-        orders.report(crowd.size());
+        traffic.follow(now);
+        orders.report(traffic.clients());
         if (sweep.due(now)) {
-            crowd.sweep(now, timeout);
+            traffic.sweep(now, timeout);
         }
         if (moment.due(now)) {
-            desk.moment(crowd, floor.tally());
+            desk.moment(traffic, floor.tally());
         }
         if (second.due(now)) {
             interval();
@@ -106,14 +105,14 @@ final class Loop implements Runnable {
     }
 
     private void interval() {
-        desk.interval(crowd, floor.tally(), floor.meter(), floor.named(), waited);
+        desk.interval(traffic, floor.tally(), floor.meter(), floor.named(), waited);
         waited = 0;
     }
 
     private void finish() {
-        desk.moment(crowd, floor.tally());
+        desk.moment(traffic, floor.tally());
         interval();
-        crowd.abandon();
+        traffic.abandon();
         try {
             floor.selector().close();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ final class Meter {
     private final Histogram latency = new Histogram(DIGITS);
     private final Histogram serviceTime = new Histogram(DIGITS);
     private final Histogram lateness = new Histogram(DIGITS);
+    private final Histogram queueTime = new Histogram(DIGITS);
 
     /** A request was begun so many nanoseconds after it was intended. */
     void lateness(long nanos) {
@@ -22,12 +23,18 @@ final class Meter {
         serviceTime.recordValue(micros(sinceSent));
     }
 
+    /** A request waited so many nanoseconds for others to end before it was begun. */
+    void queued(long nanos) {
+        queueTime.recordValue(micros(nanos));
+    }
+
     /** Hands out what was measured and begins anew. */
     Measured take() {
-        Measured measured = new Measured(copy(latency), copy(serviceTime), copy(lateness));
+        Measured measured = new Measured(copy(latency), copy(serviceTime), copy(lateness), copy(queueTime));
         latency.reset();
         serviceTime.reset();
         lateness.reset();
+        queueTime.reset();
         return measured;
     }
 

@@ -38,6 +38,22 @@ final class Orders {
         return ending || followed == null ? 0 : followed.clientsAt(now);
     }
 
+    /** Whether those who join now send at once. */
+    boolean atOnce(long now) {
+        Course followed = course;
+        return followed != null && followed.atOnce(now);
+    }
+
+    /** What is followed; null before anything is. */
+    @Nullable Course course() {
+        return course;
+    }
+
+    /** Whether nothing more is to be begun. */
+    boolean ending() {
+        return ending;
+    }
+
     boolean done(long now, long inFlight) {
         return ending && (inFlight == 0 && clients == 0 || now - lastEnd >= 0);
     }

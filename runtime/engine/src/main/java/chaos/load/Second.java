@@ -29,6 +29,7 @@ record Second(Counts total, Counts fresh, Measured measured, double seconds, dou
         counts(signals);
         times(signals, "latency", measured.latency());
         times(signals, "serviceTime", measured.serviceTime());
+        times(signals, "queueTime", measured.queueTime());
         lateness(signals, measured.lateness());
         return signals;
     }

@@ -23,6 +23,7 @@ public final class Nouns {
     public static final RateNoun throughput = new RateNoun("throughput");
     public static final Percentiles latency = new Percentiles("latency");
     public static final Percentiles serviceTime = new Percentiles("serviceTime");
+    public static final Percentiles queueTime = new Percentiles("queueTime");
     public static final Lateness lateness = new Lateness();
     public static final CountNoun clients = new CountNoun("clients");
     public static final CountNoun connections = new CountNoun("connections");

@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
  * A percentile of the responses of a span. Histograms are merged and then asked: percentiles of intervals cannot be
  * averaged.
  *
- * @param kind which times: {@code latency}, {@code serviceTime} or {@code lateness}; of one request's, behind
+ * @param kind which times: {@code latency}, {@code serviceTime}, {@code lateness} or {@code queueTime}; of one request's, behind
  *     {@code request.<name>.}
  * @param percent 0 to 100; 100 is the largest
  */
@@ -20,7 +20,7 @@ public record Quantile(String kind, double percent) {
     private static final Map<String, Double> PERCENTS =
             Map.of("p50", 50.0, "p90", 90.0, "p95", 95.0, "p99", 99.0, "p999", 99.9, "max", 100.0);
 
-    private static final List<String> KINDS = List.of("latency", "serviceTime", "lateness");
+    private static final List<String> KINDS = List.of("latency", "serviceTime", "lateness", "queueTime");
 
     public Quantile {
         if (!(percent >= 0 && percent <= 100)) {

@@ -104,11 +104,13 @@ final class Agenda {
     /**
      * The service is broken: where the load climbs until then, the next shape that does not is due now. The shapes after it
      * come as much earlier; without one the load is withdrawn to what it was before the plan.
+     *
+     * @return whether anything comes at another time now
      */
-    void broke(Duration now) {
+    boolean broke(Duration now) {
         BeginShape climb = under;
         if (climb == null || !climb.untilBroken()) {
-            return;
+            return false;
         }
         while (!shapes.isEmpty() && shapes.getFirst().untilBroken()) {
             shapes.removeFirst();
@@ -121,6 +123,12 @@ final class Agenda {
         shapes.clear();
         shapes.addAll(moved);
         loadEnd = shapes.getLast().end();
+        return true;
+    }
+
+    /** The shapes that have not begun yet, one after another. */
+    List<LoadShape> ahead() {
+        return shapes.stream().map(BeginShape::shape).toList();
     }
 
     /** The load that there was before the plan. */

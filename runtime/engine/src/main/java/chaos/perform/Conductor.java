@@ -10,6 +10,7 @@ import chaos.load.LoadGenerator;
 import chaos.perform.RunEnd.How;
 import chaos.plan.AbortRule;
 import chaos.plan.Breaks;
+import chaos.plan.LoadShape;
 import chaos.plan.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -118,9 +119,17 @@ final class Conductor {
         Agenda agenda = Agenda.of(plan);
         Rules rules = new Rules(plan);
         inbox.drainIntervals(before -> {});
+        follow(agenda.ahead());
         while (goesOn() && clock.millis() < zero + agenda.end().toMillis()) {
             tick(agenda, rules, zero);
             stop.await(TICK);
+        }
+    }
+
+    /** All at once, so that no shape begins late by a tick of ours. */
+    private void follow(List<LoadShape> shapes) {
+        if (!shapes.isEmpty()) {
+            cast.load().follow(shapes);
         }
     }
 
@@ -154,7 +163,6 @@ final class Conductor {
                     begin.shape().print(),
                     begin.shape().peak(),
                     begin.shape().origin().line()));
-            cast.load().follow(begin.shape());
         } else if (item instanceof Agenda.BeginFault begin) {
             cast.faultWorker().execute(() -> begin(begin));
         }
@@ -176,11 +184,13 @@ final class Conductor {
         }
     }
 
-    /** What climbs until the service is broken ends now; what comes after it begins at the next tick. */
+    /** What climbs until the service is broken ends now; what comes after it begins at once. */
     private void broke(Breaks.Rule rule, Agenda agenda, Duration now) {
         recorder.append(new Event.ServiceBroke(
                 rule.when().print(), cast.load().clients(), rule.origin().line()));
-        agenda.broke(now);
+        if (agenda.broke(now)) {
+            follow(agenda.ahead());
+        }
     }
 
     private void abort(AbortRule rule) {

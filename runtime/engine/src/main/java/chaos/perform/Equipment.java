@@ -6,7 +6,7 @@ import chaos.journal.Event;
 import chaos.journal.Recorder;
 import chaos.load.LoadGenerator;
 import chaos.plan.FaultCall;
-import chaos.plan.Journey;
+import chaos.plan.Load;
 import chaos.plan.Scenario;
 import chaos.plan.Target;
 import chaos.plan.Watch;
@@ -28,8 +28,8 @@ interface Equipment {
     /** Starts the holder of this run's faults. */
     Holder holder(Holder.Listener listener) throws FaultException;
 
-    /** Makes the clients; none is started yet. */
-    LoadGenerator load(URI uri, List<Journey> journeys, Recorder recorder);
+    /** Makes what sends the load; nothing is sent yet. */
+    LoadGenerator load(URI uri, Load load, Recorder recorder);
 
     /** Starts taking samples. */
     AutoCloseable sampler(TargetSession target, List<Watch> watches, Recorder recorder);

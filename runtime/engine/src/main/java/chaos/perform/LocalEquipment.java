@@ -15,7 +15,7 @@ import chaos.load.LoadGenerator;
 import chaos.load.Loads;
 import chaos.plan.BundledTarget;
 import chaos.plan.FaultCall;
-import chaos.plan.Journey;
+import chaos.plan.Load;
 import chaos.plan.Scenario;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Target;
@@ -53,8 +53,8 @@ record LocalEquipment(Surroundings surroundings, RunFolder run) implements Equip
     }
 
     @Override
-    public LoadGenerator load(URI uri, List<Journey> journeys, Recorder recorder) {
-        return Loads.closed(uri, journeys, surroundings.clock(), recorder);
+    public LoadGenerator load(URI uri, Load load, Recorder recorder) {
+        return Loads.of(uri, load, surroundings.clock(), recorder);
     }
 
     @Override

@@ -89,7 +89,7 @@ final class Performance {
         Responder responder =
                 new Responder(record, target, remedies, () -> stop.wished().isPresent());
         teardown.add(responder);
-        LoadGenerator load = equipment.load(target.uri(), plan.load().journeys(), record);
+        LoadGenerator load = equipment.load(target.uri(), plan.load(), record);
         teardown.add(load);
         Holder holder = holder();
         ExecutorService faultWorker = faultWorker();

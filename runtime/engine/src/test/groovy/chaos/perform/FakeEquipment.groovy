@@ -74,11 +74,11 @@ class FakeEquipment implements Equipment {
     }
 
     @Override
-    LoadGenerator load(URI uri, List<Journey> journeys, Recorder recorder) {
+    LoadGenerator load(URI uri, Load load, Recorder recorder) {
         this.recorder = recorder
         def closed = new AtomicBoolean()
         new LoadGenerator() {
-            void follow(LoadShape shape) { FakeEquipment.this.told << "load ${shape.peak()}".toString() }
+            void follow(List<? extends LoadShape> shapes) { FakeEquipment.this.told << "load ${shapes*.peak().join(" then ")}".toString() }
             long clients() { 0 }
             void close() {
                 if (closed.compareAndSet(false, true)) {

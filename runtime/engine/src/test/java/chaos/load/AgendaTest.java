@@ -67,7 +67,10 @@ class AgendaTest {
                     e -> {},
                     f -> {});
             Journey journey = new Journey("GET", "/", Duration.ofSeconds(1), new Origin("a-test", 1));
-            new Client(floor, new Route(URI.create("http://x"), journey, named, null), due);
+            Route route = new Route(URI.create("http://x"), journey, named, null);
+            Client client = new Client(floor, (over, ending, now, ready) -> {}, route);
+            client.take(route, due);
+            client.await();
         }
     }
 }

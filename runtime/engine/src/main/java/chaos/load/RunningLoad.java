@@ -1,12 +1,12 @@
 package chaos.load;
 
 import chaos.journal.RunClock;
-import chaos.plan.ClosedShape;
 import chaos.plan.LoadShape;
 import java.nio.channels.Selector;
+import java.util.List;
 
-/** A closed load on a thread of its own. */
-final class ClosedLoad implements LoadGenerator {
+/** A load on a thread of its own. */
+final class RunningLoad implements LoadGenerator {
 
     private static final long LAST_WAIT_MILLIS = 250;
 
@@ -15,7 +15,7 @@ final class ClosedLoad implements LoadGenerator {
     private final RunClock clock;
     private final Thread thread;
 
-    ClosedLoad(Loop loop, Orders orders, Selector selector, RunClock clock) {
+    RunningLoad(Loop loop, Orders orders, Selector selector, RunClock clock) {
         this.orders = orders;
         this.selector = selector;
         this.clock = clock;
@@ -25,8 +25,8 @@ final class ClosedLoad implements LoadGenerator {
     }
 
     @Override
-    public void follow(LoadShape shape) {
-        orders.follow(new Course((ClosedShape) shape, clock.nanos()));
+    public void follow(List<? extends LoadShape> shapes) {
+        orders.follow(new Course(List.copyOf(shapes), clock.nanos()));
         selector.wakeup();
     }
 
