@@ -54,6 +54,7 @@ final class Phrase {
         kind(chaos.words.NameNoun.class, "a signal that is a name (such as forecast.resource)");
         kind(chaos.words.Noun.class, "a signal (such as heap)");
         kind(FaultCall.class, "a fault (such as cpuSpike(60.percent))");
+        kind(chaos.words.OneWay.class, "a fault that nothing undoes (such as halt())");
         kind(Stage.class, "a stage (such as COMPLETE_FAILURE)");
         kind(Watch.Source.class, "a source (such as metric('shop_orders_total'))");
         kind(String.class, "a text");

@@ -23,6 +23,11 @@ public final class ChaosBlock implements Word {
         return new At(saying.begin("at", "`inject <fault>`"), time);
     }
 
+    /** What a fault that is one way has to go without: {@code without undo}. */
+    public UndoNoun getUndo() {
+        return new UndoNoun();
+    }
+
     List<Injected> injected() {
         return List.copyOf(injections);
     }
@@ -48,6 +53,32 @@ public final class ChaosBlock implements Word {
             Injected injected = new Injected(sentence, time, fault);
             injections.add(injected);
             return injected;
+        }
+
+        /** The fault that begins then, and that nothing undoes: the script has to say that it knows. */
+        public OneWayInjected inject(OneWay fault) {
+            sentence.needs("`without undo`, for nothing undoes `" + fault.call().kind() + "`");
+            return new OneWayInjected(sentence, time, fault.call());
+        }
+    }
+
+    /** A fault that is one way, and that the script has not yet consented to. */
+    public final class OneWayInjected implements Word {
+
+        private final Sentence sentence;
+        private final Duration at;
+        private final FaultCall fault;
+
+        private OneWayInjected(Sentence sentence, Duration at, FaultCall fault) {
+            this.sentence = sentence;
+            this.at = at;
+            this.fault = fault;
+        }
+
+        /** The consent. */
+        public void without(UndoNoun undo) {
+            sentence.done();
+            injections.add(new Injected(sentence, at, fault));
         }
     }
 

@@ -58,6 +58,7 @@ class ProblemsSpec extends Specification {
         'load'    | 'stairs 3.clients to 4.clients by 1.clients'        || ['5:1: `stairs` is not finished: it needs `every <duration>`']
         'load'    | 'pulse 3.clients'                                   || ['5:1: `pulse` is not finished: it needs `to <clients> lasting <duration> every <duration> repeated <times>`']
         'load'    | 'each client'                                       || ["5:1: `each client` is not finished: it needs `requests '<path>'` or `posts '<body>' to '<path>'`"]
+        'chaos'   | 'at 3.s inject halt()'                                || ['11:1: `at` is not finished: it needs `without undo`, for nothing undoes `halt`']
         'chaos'   | 'at 3.s'                                              || ['11:1: `at` is not finished: it needs `inject <fault>`']
         'slo'     | 'that errors'                                         || ['11:1: `that` is not finished: it needs a comparator and an amount, such as `isBelow 200.ms`']
         'slo'     | 'that errors isBelow'                                 || ['11:13: `isBelow` is not finished: it needs what it speaks of, such as an amount']

@@ -82,6 +82,15 @@ class ScenarioSpec extends Specification {
         Say.plan(Say.whole(breaks: 'when errors isAbove 2.percent')).breaks().get().recovered() == Breaks.DEFAULT.recovered()
     }
 
+    def 'a fault that nothing undoes is injected by who says so'() {
+        when:
+        Scenario plan = Say.plan(Say.whole(chaos: 'at 3.s inject halt() without undo'))
+
+        then:
+        plan.chaos()*.fault()*.print() == ['halt()']
+        plan.chaos()[0].lasting().empty
+    }
+
     def 'without a warm-up block the gate takes the first level of the load, and its defaults'() {
         when:
         Scenario plan = Say.plan(Say.whole(slo: 'that availability isAtLeast 99.percent'))

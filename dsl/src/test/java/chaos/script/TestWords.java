@@ -11,6 +11,7 @@ import chaos.words.ChaosBlock;
 import chaos.words.CountNoun;
 import chaos.words.DurationNoun;
 import chaos.words.NameNoun;
+import chaos.words.OneWay;
 import chaos.words.PercentNoun;
 import chaos.words.RateNoun;
 import chaos.words.SizeNoun;
@@ -46,6 +47,10 @@ public final class TestWords {
 
         public static FaultCall diskFill(ChaosBlock self, Size size) {
             return new FaultCall("diskFill", Map.of("size", size));
+        }
+
+        public static OneWay halt(ChaosBlock self) {
+            return new OneWay(new FaultCall("halt", Map.of()));
         }
 
         public static FaultCall diskFill(ChaosBlock self, Percent percent) {

@@ -189,7 +189,7 @@ class InJvmTest {
         }
     }
 
-    private static List<String> openFiles(Victim victim) throws IOException {
+    static List<String> openFiles(Victim victim) throws IOException {
         List<String> files = new ArrayList<>();
         try (DirectoryStream<Path> links = Files.newDirectoryStream(Path.of("/proc/" + victim.pid() + "/fd"))) {
             for (Path link : links) {
@@ -199,7 +199,7 @@ class InJvmTest {
         return files;
     }
 
-    private static Path newestJdk() throws IOException {
+    static Path newestJdk() throws IOException {
         Path newest = Path.of(System.getProperty("java.home"));
         int feature = Runtime.version().feature();
         try (DirectoryStream<Path> homes = Files.newDirectoryStream(ELSEWHERE)) {

@@ -57,6 +57,12 @@ final class Victim implements AutoCloseable {
         return Long.parseLong(lines.readLine());
     }
 
+    /** What it answers to a letter. */
+    long says(char letter) throws IOException {
+        ask(letter);
+        return answer();
+    }
+
     long used() throws IOException {
         ask('u');
         return answer();

@@ -1,11 +1,15 @@
 package chaos.agent;
 
+import com.sun.management.ThreadMXBean;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.EventExecutor;
-import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 /** A small JVM with two event loops to do faults to; answers each letter it is sent with a number. */
 public final class VictimMain {
@@ -14,26 +18,75 @@ public final class VictimMain {
 
     private VictimMain() {}
 
+    private static final Map<Character, Question> QUESTIONS = Map.of(
+            'u', VictimMain::usedAfterACollection,
+            'l', () -> wait(LOOPS),
+            'd', VictimMain::direct,
+            'm', VictimMain::metaspace,
+            'g', VictimMain::collections,
+            'a', VictimMain::allocated,
+            's', VictimMain::waitedForTheMonitor,
+            'k', VictimMain::deadlocked);
+
+    private interface Question {
+        long answer() throws Exception;
+    }
+
     /** {@code u}: bytes of its heap in use after a collection; {@code l}: nanoseconds until all loops have answered. */
     public static void main(String[] arguments) throws Exception {
         wait(LOOPS);
         System.out.println("up");
         int letter = System.in.read();
         while (letter >= 0) {
-            answer(letter);
+            System.out.println(QUESTIONS.get((char) letter).answer());
             letter = System.in.read();
         }
         System.exit(0);
     }
 
-    private static void answer(int letter) throws IOException, InterruptedException {
-        if (letter == 'u') {
-            System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            System.out.println(runtime.totalMemory() - runtime.freeMemory());
-        } else if (letter == 'l') {
-            System.out.println(wait(LOOPS));
+    private static long usedAfterACollection() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static long direct() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+    }
+
+    private static long metaspace() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getName().equals("Metaspace"))
+                .mapToLong(pool -> pool.getUsage().getUsed())
+                .sum();
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(collector -> collector.getCollectionCount())
+                .sum();
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        return LongStream.of(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
+    }
+
+    private static long waitedForTheMonitor() {
+        long began = System.nanoTime();
+        synchronized (VictimMain.class) {
+            return System.nanoTime() - began;
         }
+    }
+
+    private static long deadlocked() {
+        long[] found = ManagementFactory.getThreadMXBean().findMonitorDeadlockedThreads();
+        return found == null ? 0 : found.length;
     }
 
     private static long wait(EventLoopGroup loops) throws InterruptedException {

@@ -38,8 +38,8 @@ final class FaultsCommand implements Callable<Integer> {
     @Command(name = "list", description = "Lists the faults, each with an example.")
     int list() {
         for (FaultKind kind : Catalogue.kinds()) {
-            chaos.console().out().printf("%-16s %s%n", kind.name(), kind.does(kind.exampleCall()));
-            chaos.console().out().printf("%-16s inject %s%n", "", kind.example());
+            chaos.console().out().printf("%-17s %s%n", kind.name(), kind.does(kind.exampleCall()));
+            chaos.console().out().printf("%-17s %s%n", "", example(kind));
         }
         return ExitCode.HELD;
     }
@@ -48,14 +48,19 @@ final class FaultsCommand implements Callable<Integer> {
     int show(@Parameters(paramLabel = "FAULT", description = "Its word, such as memoryLeak.") String name) {
         FaultKind kind = kind(name);
         chaos.console().out().println(kind.name() + ": " + kind.does(kind.exampleCall()));
-        chaos.console().out().println("  example    inject " + kind.example());
+        chaos.console().out().println("  example    " + example(kind));
         kind.parameters().forEach(this::parameter);
         chaos.console().out().println("  undone by  " + kind.undoneBy(kind.exampleCall()));
+        kind.remedy().ifPresent(remedy -> chaos.console().out().println("  remedy     one way: " + remedy));
         chaos.console()
                 .out()
                 .println("  needs      "
                         + kind.needs().stream().map(Need::text).sorted().collect(Collectors.joining(", ")));
         return ExitCode.HELD;
+    }
+
+    private static String example(FaultKind kind) {
+        return "inject " + kind.example() + (kind.remedy().isPresent() ? " without undo" : "");
     }
 
     private void parameter(Parameter parameter) {

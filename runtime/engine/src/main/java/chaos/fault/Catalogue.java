@@ -7,8 +7,21 @@ import java.util.stream.Collectors;
 /** All faults. */
 public final class Catalogue {
 
-    private static final List<FaultKind> KINDS =
-            List.of(new MemoryLeak(), new CpuSpike(), new EventLoopBlock(), new ConnectionFlood(), new DiskFill());
+    private static final List<FaultKind> KINDS = List.of(
+            new MemoryLeak(),
+            new AllocationStorm(),
+            new DirectMemoryLeak(),
+            new MetaspaceGrowth(),
+            new ThreadLeak(),
+            new DescriptorLeak(),
+            new CpuSpike(),
+            new EventLoopBlock(),
+            new MonitorContention(),
+            new FullGc(),
+            new Deadlock(),
+            new Halt(),
+            new ConnectionFlood(),
+            new DiskFill());
 
     private Catalogue() {}
 

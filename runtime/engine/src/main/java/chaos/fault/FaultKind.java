@@ -3,6 +3,7 @@ package chaos.fault;
 import chaos.plan.FaultCall;
 import chaos.plan.Scenario;
 import chaos.quantity.Amount;
+import chaos.quantity.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,16 @@ public interface FaultKind {
     /** The call's amounts in their base units, as words for the holder. */
     default Map<String, String> words(FaultCall call) {
         Map<String, String> words = new LinkedHashMap<>();
-        call.arguments().forEach((name, amount) -> words.put(name, Double.toString(amount.value())));
+        call.arguments().forEach((name, amount) -> words.put(name, word(amount)));
         return words;
+    }
+
+    private static String word(Amount amount) {
+        return amount instanceof Text name ? name.text() : Double.toString(amount.value());
+    }
+
+    /** What mends a fault that nothing undoes, as an order to a person; empty where it carries its own undo. */
+    default Optional<String> remedy() {
+        return Optional.empty();
     }
 }

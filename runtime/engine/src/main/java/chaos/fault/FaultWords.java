@@ -8,7 +8,9 @@ import chaos.quantity.Percent;
 import chaos.quantity.Rate;
 import chaos.quantity.Size;
 import chaos.quantity.Span;
+import chaos.quantity.Text;
 import chaos.words.ChaosBlock;
+import chaos.words.OneWay;
 import java.time.Duration;
 import java.util.Map;
 
@@ -25,6 +27,73 @@ public final class FaultWords {
     /** Keeps so much of the target's heap a second, up to a ceiling. */
     public static FaultCall memoryLeak(ChaosBlock block, ByteRate rate, Size ceiling) {
         return call("memoryLeak", Map.of("rate", rate, "ceiling", ceiling));
+    }
+
+    /** Makes so much garbage in the target a second. */
+    public static FaultCall allocationStorm(ChaosBlock block, ByteRate rate) {
+        return call("allocationStorm", Map.of("rate", rate));
+    }
+
+    /** Keeps so much direct memory of the target a second, until there is no more. */
+    public static FaultCall directMemoryLeak(ChaosBlock block, ByteRate rate) {
+        return call("directMemoryLeak", Map.of("rate", rate));
+    }
+
+    /** Keeps so much direct memory of the target a second, up to a ceiling. */
+    public static FaultCall directMemoryLeak(ChaosBlock block, ByteRate rate, Size ceiling) {
+        return call("directMemoryLeak", Map.of("rate", rate, "ceiling", ceiling));
+    }
+
+    /** Grows the target's metaspace by so much a second, until there is no more. */
+    public static FaultCall metaspaceGrowth(ChaosBlock block, ByteRate rate) {
+        return call("metaspaceGrowth", Map.of("rate", rate));
+    }
+
+    /** Grows the target's metaspace by so much a second, up to a ceiling. */
+    public static FaultCall metaspaceGrowth(ChaosBlock block, ByteRate rate, Size ceiling) {
+        return call("metaspaceGrowth", Map.of("rate", rate, "ceiling", ceiling));
+    }
+
+    /** Starts so many threads in the target a second, up to a ceiling. */
+    public static FaultCall threadLeak(ChaosBlock block, Rate rate, Count ceiling) {
+        return call("threadLeak", Map.of("rate", rate, "ceiling", ceiling));
+    }
+
+    /** Opens so many descriptors in the target a second, until there are no more. */
+    public static FaultCall descriptorLeak(ChaosBlock block, Rate rate) {
+        return call("descriptorLeak", Map.of("rate", rate));
+    }
+
+    /** Opens so many descriptors in the target a second, up to a ceiling. */
+    public static FaultCall descriptorLeak(ChaosBlock block, Rate rate, Count ceiling) {
+        return call("descriptorLeak", Map.of("rate", rate, "ceiling", ceiling));
+    }
+
+    /** Holds the monitor of a class of the target again and again. */
+    public static FaultCall monitorContention(ChaosBlock block, String name, Duration duration, Duration every) {
+        return call(
+                "monitorContention",
+                Map.of("class", new Text(name), "duration", new Span(duration), "every", new Span(every)));
+    }
+
+    /** Has the target collect its whole heap again and again. */
+    public static FaultCall fullGc(ChaosBlock block, Duration every) {
+        return call("fullGc", Map.of("every", new Span(every)));
+    }
+
+    /** Deadlocks threads of its own in the target, for good. */
+    public static OneWay deadlock(ChaosBlock block, Count threads) {
+        return new OneWay(call("deadlock", Map.of("threads", threads)));
+    }
+
+    /** Ends the target's JVM at once, with status 1. */
+    public static OneWay halt(ChaosBlock block) {
+        return new OneWay(call("halt", Map.of()));
+    }
+
+    /** Ends the target's JVM at once, with a status. */
+    public static OneWay halt(ChaosBlock block, int status) {
+        return new OneWay(call("halt", Map.of("status", new Count(status))));
     }
 
     /** Uses a share of one core in the target. */

@@ -2,12 +2,13 @@ package chaos.fault;
 
 import chaos.quantity.Amount;
 import chaos.quantity.Dimension;
+import chaos.quantity.Text;
 import java.util.Optional;
 
 /**
  * What a fault is told.
  *
- * @param low the least value in the dimension's base unit
+ * @param low the least value in the dimension's base unit; of a name the least length
  * @param high the largest one
  * @param needed whether it must be said; what happens where it is not is part of the meaning
  * @param meaning in a few words
@@ -19,7 +20,8 @@ public record Parameter(String name, Dimension dimension, double low, double hig
         if (amount.dimension() != dimension) {
             return Optional.of(name + " is a " + kind() + ", got " + amount.print());
         }
-        if (amount.value() < low || amount.value() > high) {
+        double value = amount instanceof Text name ? name.text().length() : amount.value();
+        if (value < low || value > high) {
             return Optional.of(name + " is " + range() + ", got " + amount.print());
         }
         return Optional.empty();
@@ -27,7 +29,8 @@ public record Parameter(String name, Dimension dimension, double low, double hig
 
     /** The range in a few words. */
     public String range() {
-        return dimension.print(low) + " to " + dimension.print(high);
+        String range = dimension.print(low) + " to " + dimension.print(high);
+        return dimension == Dimension.NAME ? "a text of " + range + " letters" : range;
     }
 
     private String kind() {

@@ -15,4 +15,10 @@ final class Said {
         }
         return amount;
     }
+
+    /** The ceiling of what grows, as the end of a sentence. */
+    static String atMost(FaultCall call) {
+        Amount ceiling = call.arguments().get("ceiling");
+        return ceiling == null ? ", until there is no more" : ", " + ceiling.print() + " at most";
+    }
 }

@@ -1,18 +1,9 @@
 package chaos.fault;
 
-import chaos.agent.ledger.Entry;
-import chaos.agent.proc.ThreadNames;
-import java.io.IOException;
-
-class CpuSpikeTest extends FaultContract {
+class CpuSpikeTest extends InJvmContract {
 
     @Override
     FaultKind kind() {
         return new CpuSpike();
-    }
-
-    @Override
-    boolean isThere(Entry entry, Begun begun) throws IOException {
-        return ThreadNames.count(begun.target(), entry.facts().get("threads")) > 0;
     }
 }

@@ -5,12 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
-import chaos.plan.FaultCall;
-import chaos.plan.Injection;
-import chaos.plan.Scenario;
-import chaos.script.Outcome;
-import chaos.script.Scripts;
-import chaos.words.Vocabulary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -28,10 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every fault of the catalogue must do; each has a test of its name that extends this one. */
-abstract class FaultContract {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+/** What every fault must do that carries its own undo; each has a test of its name that extends this one. */
+abstract class FaultContract extends KindContract {
 
     @TempDir
     Path folder;
@@ -40,9 +31,6 @@ abstract class FaultContract {
     private ServerSocket server;
     private Path data;
     private Path ledger;
-
-    /** The fault. */
-    abstract FaultKind kind();
 
     /** Whether it is there, by the kernel's word. */
     abstract boolean isThere(Entry entry, Begun begun) throws IOException;
@@ -62,56 +50,14 @@ abstract class FaultContract {
         server.close();
     }
 
-    @Test
-    void describesItself() {
-        FaultCall call = kind().exampleCall();
-        assertThat(Catalogue.of(call)).hasSameClassAs(kind());
-        assertThat(kind().problem(call)).isEmpty();
-        assertThat(kind().does(call)).matches("[a-z].*[a-zA-Z0-9%]").doesNotContain("null");
-        assertThat(kind().undoneBy(call)).contains(";").doesNotContain("null");
-        assertThat(kind().needs()).isNotEmpty();
-        assertThat(kind().words(call)).hasSameSizeAs(call.arguments());
-        assertThat(call.arguments().keySet())
-                .isSubsetOf(kind().parameters().stream().map(Parameter::name).toList());
-        assertThat(kind().parameters()).allSatisfy(parameter -> {
-            assertThat(parameter.meaning()).isNotBlank();
-            assertThat(parameter.low()).isLessThan(parameter.high());
-        });
-    }
-
-    @Test
-    void refusesACallThatSaysNothing() {
-        assertThat(kind().problem(new FaultCall(kind().name(), Map.of())))
-                .hasValueSatisfying(problem -> assertThat(problem).startsWith(kind().name() + ": it "));
-    }
-
-    @Test
-    void isSaidInAScriptAsItsExampleSaysIt() {
-        String script = """
-                scenario 'an example'
-                target bundled.release('2.5.1')
-                load {
-                    each client requests '/api/data' every 100.ms
-                    hold 1.clients lasting 1.s
-                }
-                chaos {
-                    at 0.s inject %s lasting 1.s
-                }
-                expect {
-                    that availability isAtLeast 1.percent
-                }
-                """.formatted(kind().example());
-        Vocabulary words = new Vocabulary(List.of(FaultWords.class), List.of(chaos.metric.Nouns.class));
-        Outcome outcome = new Scripts(words).say("example.groovy", script, Map.of());
-        assertThat(outcome).as("%s", outcome).isInstanceOf(Outcome.Said.class);
-        Scenario scenario = (Scenario) ((Outcome.Said) outcome).plan();
-        assertThat(scenario.chaos()).extracting(Injection::fault).containsExactly(kind().exampleCall());
-        assertThat(kind().sums(kind().exampleCall(), scenario)).noneMatch(String::isBlank);
-    }
-
     /** How it ends. */
     private interface Ending {
         void bring(LocalHolder holder);
+    }
+
+    @Test
+    void carriesItsOwnUndo() {
+        assertThat(kind().remedy()).isEmpty();
     }
 
     @Test

@@ -17,20 +17,12 @@ final class MemoryLeak implements Deed {
     private static final long TICK = 5_000_000;
 
     private final Life life;
-    private final double rate;
-    private final double ceiling;
-    private final long began = System.nanoTime();
+    private final Ramp ramp;
     private @Nullable Node head;
-    private volatile long held;
-    private long toldHeld;
-    private double toldDue;
-    private long toldAt = began;
-    private double seconds = 1;
 
     MemoryLeak(Life life, Arguments arguments, Instrumentation instrumentation) {
         this.life = life;
-        this.rate = arguments.number("rate");
-        this.ceiling = arguments.number("ceiling", Double.MAX_VALUE);
+        this.ramp = new Ramp(arguments.number("rate"), arguments.number("ceiling", Double.MAX_VALUE));
     }
 
     /** A kept piece; with its array's header it weighs what it is counted for. */
@@ -50,10 +42,10 @@ final class MemoryLeak implements Deed {
     }
 
     private void leak() {
-        int piece = (int) Math.max(SMALLEST, Math.min(LARGEST, rate / 100));
+        int piece = (int) Math.max(SMALLEST, Math.min(LARGEST, ramp.rate() / 100));
         int size = piece;
         while (life.isOn()) {
-            if (due() - held < size) {
+            if (ramp.missing() < size) {
                 life.rest(TICK);
             } else if (keep(size)) {
                 size = piece;
@@ -64,14 +56,10 @@ final class MemoryLeak implements Deed {
         }
     }
 
-    private double due() {
-        return Math.min(ceiling, rate * ((System.nanoTime() - began) / 1e9));
-    }
-
     private boolean keep(int size) {
         try {
             head = new Node(size, head);
-            held = held + size;
+            ramp.add(size);
             return true;
         } catch (OutOfMemoryError full) {
             return false;
@@ -83,23 +71,14 @@ final class MemoryLeak implements Deed {
         return "leaked";
     }
 
-    /** The rate; less in the second in which the ceiling is reached. */
     @Override
     public double asked() {
-        long now = System.nanoTime();
-        seconds = (now - toldAt) / 1e9;
-        toldAt = now;
-        double before = toldDue;
-        toldDue = due();
-        return (toldDue - before) / seconds;
+        return ramp.asked();
     }
 
     @Override
     public double achieved() {
-        long now = held;
-        long kept = now - toldHeld;
-        toldHeld = now;
-        return kept / seconds;
+        return ramp.achieved();
     }
 
     /** Without a collection the heap would look full until the target's next one. */
@@ -108,6 +87,6 @@ final class MemoryLeak implements Deed {
         int kept = head == null ? 0 : head.bytes.length;
         head = null;
         System.gc();
-        return kept == 0 ? "nothing was held" : held + " B let go, then collected";
+        return kept == 0 ? "nothing was held" : (long) ramp.had() + " B let go, then collected";
     }
 }

@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /** All faults inside a JVM: one for each class in the package of deeds, found by its name. */
 public final class JvmKind implements Kind {
+
+    private static final Set<String> ONE_WAY = Set.of("deadlock", "halt");
 
     @Override
     public boolean does(String word) {
@@ -32,15 +35,21 @@ public final class JvmKind implements Kind {
         ProcessId target = target(order);
         String tag = DeedLine.random();
         String name = "chaos-" + tag.substring(0, 8);
-        return Words.none()
+        Words words = Words.none()
                 .with("what", order.kind() + " in the JVM of process " + target.pid() + ", by threads named " + name)
-                .with(
-                        "how",
-                        "the threads end when their holder says so, is silent or is gone; checked: process "
-                                + target.pid() + " has no thread named " + name + ", and " + folder(tag) + " is gone")
+                .with("how", how(order.kind(), target.pid(), name) + ", and " + folder(tag) + " is gone")
                 .with("target", target)
                 .with("threads", name)
                 .with("folder", folder(tag));
+        return ONE_WAY.contains(order.kind()) ? words.with("oneWay", true) : words;
+    }
+
+    private static String how(String kind, long pid, String name) {
+        String end = ONE_WAY.contains(kind)
+                ? "it cannot be undone, a restart of the target mends it; the watch over it ends"
+                : "the threads end";
+        return end + " when their holder says so, is silent or is gone; checked: process " + pid
+                + " has no thread named " + name;
     }
 
     private static Path folder(String tag) {

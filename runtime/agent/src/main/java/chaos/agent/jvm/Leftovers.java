@@ -59,10 +59,14 @@ final class Leftovers {
                             + PATIENCE_MILLIS + " ms; is it stopped?",
                     byHand());
         }
-        return Undo.clean(
-                target.isAlive()
-                        ? "process " + target.pid() + " has no thread named " + threads
-                        : "process " + target.pid() + " is gone");
+        return Undo.clean(target.isAlive() ? stillAlive() : "process " + target.pid() + " is gone");
+    }
+
+    private String stillAlive() {
+        return entry.facts().find("oneWay").isPresent()
+                ? "it is one way: what was done stays until process " + target.pid() + " ends, a restart mends it; the"
+                        + " watch over it has ended"
+                : "process " + target.pid() + " has no thread named " + threads;
     }
 
     private int left() throws IOException {

@@ -3,6 +3,7 @@ package chaos.cli.explain;
 import chaos.plan.FaultCall;
 import chaos.plan.Scenario;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known about faults, as far as a plan is explained with it. */
 public interface Effects {
@@ -15,4 +16,9 @@ public interface Effects {
 
     /** Simple sums about a fault in its scenario, a sentence each; empty where there is nothing to count. */
     List<String> sums(FaultCall call, Scenario scenario);
+
+    /** What mends a fault that nothing undoes; empty where it carries its own undo. */
+    default Optional<String> remedy(FaultCall call) {
+        return Optional.empty();
+    }
 }

@@ -59,6 +59,23 @@ final class Timetable {
     }
 
     private static Item fault(Injection injection, Effects effects) {
+        return effects.remedy(injection.fault())
+                .map(remedy -> oneWay(injection, effects, remedy))
+                .orElseGet(() -> undone(injection, effects));
+    }
+
+    private static Item oneWay(Injection injection, Effects effects, String remedy) {
+        return new Item(
+                injection.at(),
+                List.of(
+                        PlanText.at(
+                                injection.origin(),
+                                "fault " + injection.fault().print() + ", one way: nothing undoes it"),
+                        "does: " + effects.does(injection.fault()),
+                        "remedy: " + remedy));
+    }
+
+    private static Item undone(Injection injection, Effects effects) {
         String until = injection.lasting().map(l -> " for " + Span.print(l)).orElse(" until the run ends");
         return new Item(
                 injection.at(),

@@ -64,6 +64,26 @@ Sums
 '''
     }
 
+    def 'of a fault that is one way it names the remedy'() {
+        given:
+        def oneWay = new Effects() {
+            String does(FaultCall call) { 'ends it' }
+
+            String undoneBy(FaultCall call) { 'nothing' }
+
+            List<String> sums(FaultCall call, Scenario scenario) { [] }
+
+            Optional<String> remedy(FaultCall call) { Optional.of('start the target again') }
+        }
+
+        expect:
+        PlanText.of(Scenarios.leak(), oneWay, new Style(false)).join('\n').contains('''
+  00:30.0  fault memoryLeak(rate 1 MB/s), one way: nothing undoes it  (line 7)
+           does: ends it
+           remedy: start the target again
+''')
+    }
+
     def 'your own service is said to be left running'() {
         given:
         def service = new ServiceTarget(

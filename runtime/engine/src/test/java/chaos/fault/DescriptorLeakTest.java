@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class DescriptorLeakTest extends InJvmContract {
+
+    @Override
+    FaultKind kind() {
+        return new DescriptorLeak();
+    }
+}

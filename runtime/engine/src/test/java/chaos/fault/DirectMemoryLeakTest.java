@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class DirectMemoryLeakTest extends InJvmContract {
+
+    @Override
+    FaultKind kind() {
+        return new DirectMemoryLeak();
+    }
+}

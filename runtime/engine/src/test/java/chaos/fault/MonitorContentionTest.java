@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class MonitorContentionTest extends InJvmContract {
+
+    @Override
+    FaultKind kind() {
+        return new MonitorContention();
+    }
+}

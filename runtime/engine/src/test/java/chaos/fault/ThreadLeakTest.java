@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class ThreadLeakTest extends InJvmContract {
+
+    @Override
+    FaultKind kind() {
+        return new ThreadLeak();
+    }
+}
