@@ -23,6 +23,7 @@ public enum Unit {
     THREADS("threads", Dimension.COUNT, 1L),
     LOOPS("loops", Dimension.COUNT, 1L),
     IN_FLIGHT("inFlight", Dimension.COUNT, 1L),
+    CORES("cores", Dimension.COUNT, 1L),
     DESCRIPTORS("descriptors", Dimension.COUNT, 1L),
     TIMES("times", Dimension.COUNT, 1L);
 

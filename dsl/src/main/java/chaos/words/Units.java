@@ -82,6 +82,10 @@ public final class Units {
         return (Count) Unit.LOOPS.of(self);
     }
 
+    public static Count getCores(Number self) {
+        return (Count) Unit.CORES.of(self);
+    }
+
     public static Count getDescriptors(Number self) {
         return (Count) Unit.DESCRIPTORS.of(self);
     }

@@ -2,7 +2,11 @@ package chaos.agent;
 
 import chaos.agent.act.Kind;
 import chaos.agent.host.ConnectionFlood;
+import chaos.agent.host.CpuLoad;
 import chaos.agent.host.DiskFill;
+import chaos.agent.host.PortOccupation;
+import chaos.agent.host.ProcessKill;
+import chaos.agent.host.ProcessStop;
 import chaos.agent.host.TargetCgroup;
 import chaos.agent.jvm.JvmKind;
 import java.util.List;
@@ -11,8 +15,15 @@ import java.util.Optional;
 /** All kinds of faults that this agent knows; those inside a JVM are one line, those on a host one each. */
 public final class Kinds {
 
-    private static final List<Kind> ALL =
-            List.of(new JvmKind(), new ConnectionFlood(), new DiskFill(), new TargetCgroup());
+    private static final List<Kind> ALL = List.of(
+            new JvmKind(),
+            new ConnectionFlood(),
+            new CpuLoad(),
+            new DiskFill(),
+            new PortOccupation(),
+            new ProcessKill(),
+            new ProcessStop(),
+            new TargetCgroup());
 
     private Kinds() {}
 

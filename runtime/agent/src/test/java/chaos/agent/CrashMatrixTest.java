@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrashMatrixTest {
 
     private static final List<String> KINDS =
-            List.of("memoryLeak", "cpuSpike", "eventLoopBlock", "connectionFlood", "diskFill");
+            List.of("memoryLeak", "cpuSpike", "eventLoopBlock", "connectionFlood", "diskFill", "processPause");
 
     private static Victim victim;
 

@@ -29,6 +29,7 @@ final class Scene implements AutoCloseable {
     final Path ledger;
     final Victim victim;
     final ServerSocket server;
+    final Process sleeper;
     private final List<Entry> seen = new ArrayList<>();
 
     Scene(Path folder, Victim victim) throws IOException {
@@ -37,6 +38,7 @@ final class Scene implements AutoCloseable {
         this.data = Files.createDirectories(folder.resolve("data"));
         this.ledger = folder.resolve("ledger");
         this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        this.sleeper = new ProcessBuilder("sleep", "600").start();
     }
 
     /** An order for each kind. */
@@ -53,6 +55,7 @@ final class Scene implements AutoCloseable {
                         .with("rate", 200)
                         .with("count", 40));
         orders.put("diskFill", order("diskFill").with("data", data).with("size", 5_000_000));
+        orders.put("processPause", order("processPause").with("pid", sleeper.pid()));
         return orders;
     }
 
@@ -86,6 +89,8 @@ final class Scene implements AutoCloseable {
                     return Sockets.countTo(holder.pid(), server.getLocalPort()) == 40;
                 case "diskFill":
                     return Files.size(Path.of(entry.facts().get("file"))) == 5_000_000;
+                case "processPause":
+                    return ProcessId.of(sleeper.pid()).isStopped();
                 default:
                     return ThreadNames.count(victim.pid(), entry.facts().get("threads")) == 2;
             }
@@ -106,6 +111,9 @@ final class Scene implements AutoCloseable {
                 left.addAll(names(ledger));
             }
             left.addAll(names(data));
+            if (ProcessId.of(sleeper.pid()).isStopped()) {
+                left.add("a stopped process " + sleeper.pid());
+            }
             for (Entry entry : seen) {
                 leftOf(entry, left);
             }
@@ -139,6 +147,7 @@ final class Scene implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        sleeper.destroyForcibly();
         server.close();
     }
 }

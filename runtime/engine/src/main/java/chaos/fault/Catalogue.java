@@ -21,7 +21,12 @@ public final class Catalogue {
             new Deadlock(),
             new Halt(),
             new ConnectionFlood(),
-            new DiskFill());
+            new DiskFill(),
+            new CpuLoad(),
+            new PortOccupation(),
+            new ProcessPause(),
+            new ProcessSlow(),
+            new ProcessKill());
 
     private Catalogue() {}
 

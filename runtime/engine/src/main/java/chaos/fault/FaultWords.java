@@ -141,6 +141,36 @@ public final class FaultWords {
         return call("diskFill", Map.of("percent", percent, "reserve", reserve));
     }
 
+    /** Uses a share of each of so many cores of the host. */
+    public static FaultCall cpuLoad(ChaosBlock block, Percent percent, Count cores) {
+        return call("cpuLoad", Map.of("percent", percent, "cores", cores));
+    }
+
+    /** Holds a port of the host. */
+    public static FaultCall portOccupation(ChaosBlock block, int port) {
+        return call("portOccupation", Map.of("port", new Count(port)));
+    }
+
+    /** Stops the target's process. */
+    public static FaultCall processPause(ChaosBlock block) {
+        return call("processPause", Map.of());
+    }
+
+    /** Stops the target's process for a share of each 100 ms. */
+    public static FaultCall processSlow(ChaosBlock block, Percent percent) {
+        return call("processSlow", Map.of("percent", percent));
+    }
+
+    /** Stops the target's process for a share of each period. */
+    public static FaultCall processSlow(ChaosBlock block, Percent percent, Duration every) {
+        return call("processSlow", Map.of("percent", percent, "every", new Span(every)));
+    }
+
+    /** Kills the target's process. */
+    public static OneWay processKill(ChaosBlock block) {
+        return new OneWay(call("processKill", Map.of()));
+    }
+
     private static FaultCall call(String kind, Map<String, Amount> arguments) {
         FaultCall call = new FaultCall(kind, arguments);
         Catalogue.of(call).problem(call).ifPresent(problem -> {

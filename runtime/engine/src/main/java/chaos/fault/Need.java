@@ -6,6 +6,8 @@ public enum Need {
     JVM("a HotSpot JVM with a known process id"),
     /** Netty in that JVM. */
     NETTY("Netty's event loops in that JVM"),
+    /** A process that we may send signals to. */
+    PROCESS("a known process id, of the same user or as root"),
     /** Linux, for its /proc. */
     LINUX("Linux"),
     /** The directory that the target writes to. */

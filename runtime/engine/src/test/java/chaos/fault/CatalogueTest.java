@@ -37,7 +37,7 @@ class CatalogueTest {
     void saysWhichFaultsThereAre() {
         assertThatThrownBy(() -> Catalogue.of(new FaultCall("rain", Map.of())))
                 .hasMessageStartingWith("there is no fault 'rain'; there are: memoryLeak, ")
-                .hasMessageEndingWith(", diskFill");
+                .hasMessageEndingWith(", processKill");
     }
 
     @Test

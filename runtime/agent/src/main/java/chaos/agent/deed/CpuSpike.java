@@ -25,6 +25,10 @@ final class CpuSpike implements Deed {
     private long toldAt = System.nanoTime();
 
     CpuSpike(Life life, Arguments arguments, Instrumentation instrumentation) {
+        this(life, arguments);
+    }
+
+    CpuSpike(Life life, Arguments arguments) {
         this.life = life;
         this.share = arguments.number("percent") / 100;
         for (int i = (int) arguments.number("threads", 1); i > 0; i--) {

@@ -50,6 +50,17 @@ public final class ProcessId {
         }
     }
 
+    /** Whether this very process is stopped, by a signal or by who traces it. */
+    public boolean isStopped() {
+        try {
+            String[] fields = fields(pid);
+            boolean stopped = fields[0].equals("T") || fields[0].equals("t");
+            return stopped && Long.parseLong(fields[START_TIME - 3]) == start;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private static long startOf(long pid) throws IOException {
         return Long.parseLong(fields(pid)[START_TIME - 3]);
     }

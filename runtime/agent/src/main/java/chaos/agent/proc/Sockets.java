@@ -9,33 +9,45 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The TCP sockets of a process, as the kernel lists them. */
 public final class Sockets {
 
+    private static final int LOCAL = 1;
     private static final int REMOTE = 2;
+    private static final int STATE = 3;
+    private static final String LISTENS = "0A";
     private static final int INODE = 9;
 
     private Sockets() {}
 
     /** How many sockets of a process lead to a port; 0 where the process is gone. */
     public static int countTo(long pid, int port) throws IOException {
+        return count(pid, fields -> has(fields, REMOTE, port));
+    }
+
+    /** How many sockets of a process wait for connections to a port; 0 where the process is gone. */
+    public static int countListening(long pid, int port) throws IOException {
+        return count(pid, fields -> has(fields, LOCAL, port) && fields[STATE].equals(LISTENS));
+    }
+
+    private static int count(long pid, Predicate<String[]> wanted) throws IOException {
         Set<String> own = own(pid);
         int found = 0;
         for (String table : List.of("tcp", "tcp6")) {
             for (String line : lines(Path.of("/proc/" + pid + "/net/" + table))) {
                 String[] fields = line.trim().split("\\s+", -1);
-                found += leads(fields, port) && own.contains(fields[INODE]) ? 1 : 0;
+                found += fields.length > INODE && own.contains(fields[INODE]) && wanted.test(fields) ? 1 : 0;
             }
         }
         return found;
     }
 
-    private static boolean leads(String[] fields, int port) {
-        int colon = fields.length > INODE ? fields[REMOTE].lastIndexOf(':') : -1;
-        return colon >= 0
-                && !fields[REMOTE].startsWith("rem")
-                && Integer.parseInt(fields[REMOTE].substring(colon + 1), 16) == port;
+    // The heading's own words hold no colon.
+    private static boolean has(String[] fields, int side, int port) {
+        int colon = fields[side].lastIndexOf(':');
+        return colon >= 0 && Integer.parseInt(fields[side].substring(colon + 1), 16) == port;
     }
 
     private static List<String> lines(Path table) throws IOException {
