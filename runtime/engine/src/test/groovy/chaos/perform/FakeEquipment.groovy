@@ -78,7 +78,7 @@ class FakeEquipment implements Equipment {
         this.recorder = recorder
         def closed = new AtomicBoolean()
         new LoadGenerator() {
-            void follow(List<? extends LoadShape> shapes) { FakeEquipment.this.told << "load ${shapes*.peak().join(" then ")}".toString() }
+            void follow(List<? extends LoadShape> shapes) { shapes.each { FakeEquipment.this.told << "load ${it.peak()}".toString() } }
             long clients() { 0 }
             void close() {
                 if (closed.compareAndSet(false, true)) {
