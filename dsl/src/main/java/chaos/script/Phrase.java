@@ -56,7 +56,7 @@ final class Phrase {
         kind(FaultCall.class, "a fault (such as cpuSpike(60.percent))");
         kind(chaos.words.OneWay.class, "a fault that nothing undoes (such as halt())");
         kind(Stage.class, "a stage (such as COMPLETE_FAILURE)");
-        kind(Watch.Source.class, "a source (such as metric('shop_orders_total'))");
+        kind(Watch.Source.class, "a source (such as metric('shop_requests_total'))");
         kind(String.class, "a text");
         kind(CharSequence.class, "a text");
         kind(CharSequence[].class, "more texts");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code watch { signal 'paid' from metric('shop_orders_total', kind: 'paid') every 1.s }}: signals of the script's own. */
+/** {@code watch { signal 'orders' from metric('shop_requests_total', endpoint: '/api/orders') every 1.s }}: signals of the script's own. */
 public final class WatchBlock implements Word {
 
     private final Saying saying;

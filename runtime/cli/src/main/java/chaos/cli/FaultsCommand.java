@@ -112,7 +112,7 @@ final class FaultsCommand implements Callable<Integer> {
                 .out()
                 .println(
                         fault.held()
-                                ? "  its holder lives; it ends with its run"
+                                ? "  its holder lives and ends it: with its run, or soon after that was killed"
                                 : "  its holder is gone; end it with: chaos undo " + fault.fault());
     }
 }

@@ -1,5 +1,7 @@
 package chaos.cli;
 
+import chaos.script.Nearest;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,17 +24,26 @@ final class HelpOnCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "COMMAND",
-            description = "The command to explain; all where it is missing.")
-    private String command = "";
+            description = "The command to explain, such as: target start; all where it is missing.")
+    private List<String> words = List.of();
 
     @Override
     public Integer call() {
-        CommandLine all = spec.parent().commandLine();
-        CommandLine one = command.isEmpty() ? all : all.getSubcommands().get(command);
-        if (one == null) {
-            throw new Refusal("there is no command 'chaos " + command + "'", "See: chaos --help");
+        CommandLine one = spec.parent().commandLine();
+        StringBuilder said = new StringBuilder("chaos");
+        for (String word : words) {
+            said.append(' ').append(word);
+            CommandLine next = one.getSubcommands().get(word);
+            if (next == null) {
+                String nearest = Nearest.of(word, one.getSubcommands().keySet());
+                throw new Refusal(
+                        "there is no command '" + said + "'",
+                        (nearest.isEmpty() ? "" : "Did you mean " + nearest + "? ") + "See: "
+                                + one.getCommandSpec().qualifiedName() + " --help");
+            }
+            one = next;
         }
         one.usage(chaos.console().out());
         return ExitCode.HELD;

@@ -1,6 +1,8 @@
 package chaos.cli;
 
+import chaos.journal.Event;
 import chaos.journal.RunFolder;
+import chaos.report.Ending;
 import chaos.report.Recorded;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +34,20 @@ final class JudgeCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = runs.folder().find(run);
         Recorded recorded = Judgement.of(folder);
+        if (recorded.ending() == Ending.NOT_BEGUN) {
+            return notBegun(folder, recorded);
+        }
         new Aftermath(chaos.console(), Detail.ALL).report(folder, recorded);
         return recorded.ending().code();
+    }
+
+    private int notBegun(RunFolder folder, Recorded recorded) {
+        String why = recorded.timeline()
+                .all(Event.RunEnded.class)
+                .map(ended -> ended.event().reason())
+                .findFirst()
+                .orElse("its record does not say why");
+        chaos.console().trouble("nothing was begun in " + folder.run() + ", so there is nothing to judge: " + why, "");
+        return ExitCode.NOTHING_BEGUN;
     }
 }

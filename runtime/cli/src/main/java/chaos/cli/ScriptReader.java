@@ -1,11 +1,14 @@
 package chaos.cli;
 
+import chaos.plan.BundledTarget;
 import chaos.plan.Plan;
 import chaos.plan.Scenario;
 import chaos.plan.Wording;
+import chaos.script.Nearest;
 import chaos.script.Outcome;
 import chaos.script.Problem;
 import chaos.script.Scripts;
+import chaos.target.ShopReleases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,25 @@ final class ScriptReader {
             print(file, refused.problems());
             return Optional.empty();
         }
-        return Optional.of((Outcome.Said) outcome);
+        Outcome.Said said = (Outcome.Said) outcome;
+        Optional<Problem> unknown = unknownRelease(said.plan());
+        unknown.ifPresent(problem -> print(file, List.of(problem)));
+        return unknown.isPresent() ? Optional.empty() : Optional.of(said);
+    }
+
+    /** The language knows no shop; which releases it has is known here. */
+    private static Optional<Problem> unknownRelease(Plan plan) {
+        if (!(plan instanceof Scenario scenario)
+                || !(scenario.target() instanceof BundledTarget shop)
+                || ShopReleases.BUNDLED.contains(shop.release())) {
+            return Optional.empty();
+        }
+        String there = String.join(", ", ShopReleases.BUNDLED);
+        String nearest = Nearest.of(shop.release(), ShopReleases.BUNDLED);
+        String meant = nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
+        String message = "the bundled shop has no release '" + shop.release() + "', it has " + there + meant;
+        return Optional.of(
+                new Problem(shop.origin().file(), shop.origin().line(), 1, message, shop.release(), there, nearest));
     }
 
     private void print(Path file, List<Problem> problems) {

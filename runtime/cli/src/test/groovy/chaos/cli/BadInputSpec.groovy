@@ -41,7 +41,7 @@ class BadInputSpec extends Specification {
         result.code() == 2
         result.err().contains(text)
         !result.err().contains('\tat ')
-        !Files.exists(temp.resolve('runs')) || args.contains('release.groovy')
+        !Files.exists(temp.resolve('runs'))
 
         where:
         args                                         || text
@@ -50,7 +50,9 @@ class BadInputSpec extends Specification {
         ['run', 'latin.groovy']                      || 'latin.groovy: it is not UTF-8'
         ['check', 'empty.groovy']                    || 'empty.groovy'
         ['plan', 'nowhere.groovy']                   || 'there is no such file'
-        ['run', 'release.groovy']                    || '9.9.9'
+        ['run', 'release.groovy']                    || "release.groovy:2:1: the bundled shop has no release '9.9.9', it has 2.5.1, 2.5.2"
+        ['check', 'release.groovy']                  || "the bundled shop has no release '9.9.9'"
+        ['help', 'target', 'strat']                  || 'Did you mean start?'
         ['run', 'good.groovy', '--set', 'speed=3']   || 'speed'
         ['run', 'good.groovy', '--set', 'speed']     || 'speed'
         ['run', 'good.groovy', '--grace', '1 s']     || 'the grace must be longer than the beat'
@@ -64,6 +66,28 @@ class BadInputSpec extends Specification {
         ['stop', 'nonsense']                         || "there is no run 'nonsense'"
         ['undo']                                     || 'chaos undo --help'
         ['faults', 'show', 'memoryLeek']             || 'memoryLeak'
+    }
+
+    def 'what keeps a run from beginning is told once, also when it is judged'() {
+        given:
+        Files.writeString(temp.resolve('good.groovy'), SCENARIO.replaceFirst(/target .*/, "target service('http://127.0.0.1:1')"))
+
+        when:
+        def run = Program.run(temp, 'run', 'good.groovy')
+        def judged = Program.run(temp, 'judge', 'last')
+        def reason = run.err().readLines()[0] - 'chaos: '
+
+        then:
+        run.code() == 2
+        run.all().count(reason) == 1
+        judged.code() == 2
+        judged.err().contains('so there is nothing to judge: ' + reason)
+        judged.out() == ''
+    }
+
+    def 'help explains a command of a command'() {
+        expect:
+        Program.run(temp, 'help', 'target', 'start').out().contains('--release')
     }
 
     def 'all problems of a script are told, with place, line and mark'() {

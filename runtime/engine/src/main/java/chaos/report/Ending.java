@@ -2,6 +2,7 @@ package chaos.report;
 
 import chaos.journal.Entry;
 import chaos.journal.Event;
+import chaos.journal.Phase;
 import chaos.journal.Timeline;
 import chaos.plan.Runbook;
 import chaos.verdict.Outcome;
@@ -53,7 +54,14 @@ public enum Ending {
         if (saw(timeline, Event.AbortCalled.class) || saw(timeline, Event.FaultRefused.class)) {
             return ABORTED;
         }
-        return of(verdict.outcome());
+        return timeline.complete() && onlySetUp(timeline) ? NOT_BEGUN : of(verdict.outcome());
+    }
+
+    private static boolean onlySetUp(Timeline timeline) {
+        return timeline.all(Event.PhaseBegan.class)
+                        .map(s -> s.event().phase())
+                        .allMatch(phase -> phase == Phase.SET_UP || phase == Phase.WIND_DOWN)
+                && saw(timeline, Event.PhaseBegan.class);
     }
 
     /** A step that could not be undone may have been undone since. */

@@ -25,6 +25,7 @@ final class LeasedProcess {
     /** Starts it and waits until it is ready. */
     static LeasedProcess start(List<String> command, ShopHome home) throws TargetFailure {
         home.make();
+        long spoken = home.spoken();
         Process process;
         try {
             process = new ProcessBuilder(command)
@@ -36,11 +37,12 @@ final class LeasedProcess {
             throw new TargetFailure("cannot start the target: " + e.getMessage(), e);
         }
         LeasedProcess started = new LeasedProcess(process);
-        started.awaitReady(home);
+        AttachFiles.deleteAfter(process);
+        started.awaitReady(home, spoken);
         return started;
     }
 
-    private void awaitReady(ShopHome home) throws TargetFailure {
+    private void awaitReady(ShopHome home, long spoken) throws TargetFailure {
         String line = null;
         try {
             line = CompletableFuture.supplyAsync(this::firstLine).get(READY_SECONDS, TimeUnit.SECONDS);
@@ -52,17 +54,17 @@ final class LeasedProcess {
             throw new TargetFailure("the start of the target was interrupted", e);
         }
         if (line == null || !line.startsWith("ready ")) {
-            throw new TargetFailure(notReady(home));
+            throw new TargetFailure(notReady(home, spoken));
         }
     }
 
-    private String notReady(ShopHome home) {
+    private String notReady(ShopHome home, long spoken) {
         boolean ended = waitFor(1);
         String how = ended
                 ? "ended with " + process.exitValue() + " before it was ready"
                 : "was not ready within " + READY_SECONDS + " s";
         abandon();
-        String words = home.lastWords();
+        String words = home.lastWords(spoken);
         return "the target " + how + "; " + (words.isEmpty() ? "it said nothing" : "it said last:\n" + words);
     }
 

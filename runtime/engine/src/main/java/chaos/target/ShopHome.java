@@ -35,10 +35,21 @@ record ShopHome(Path path) {
         return logs().resolve("console.log");
     }
 
+    /** How much was said on the console by now, in bytes: earlier processes wrote there too. */
+    long spoken() {
+        return console().toFile().length();
+    }
+
     /** The last that was said on the console; empty where nothing was. */
     String lastWords() {
+        return lastWords(0);
+    }
+
+    /** The last that was said on the console since then; empty where nothing was. */
+    String lastWords(long spoken) {
         try {
-            List<String> lines = Files.readString(console(), StandardCharsets.ISO_8859_1)
+            String said = Files.readString(console(), StandardCharsets.ISO_8859_1);
+            List<String> lines = said.substring((int) Math.min(spoken, said.length()))
                     .lines()
                     .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));

@@ -43,7 +43,9 @@ public final class StandaloneShop {
 
     private ShopStatus launched(List<String> line, ShopSettings settings) throws TargetFailure {
         home.make();
+        long spoken = home.spoken();
         Process process = launch(line);
+        AttachFiles.deleteAfter(process);
         for (int i = 0; i < READY_PAUSES && process.isAlive(); i++) {
             Optional<ShopStatus> ready = status().filter(s -> s.process().pid() == process.pid());
             if (ready.isPresent()) {
@@ -52,7 +54,7 @@ public final class StandaloneShop {
             }
             pause(process);
         }
-        throw notReady(process);
+        throw notReady(process, spoken);
     }
 
     /** Starts it as it was started last, at the same ports, with the release that {@code current} points at by now. */
@@ -104,11 +106,12 @@ public final class StandaloneShop {
         }
     }
 
-    private TargetFailure notReady(Process process) {
+    private TargetFailure notReady(Process process, long spoken) {
         String how = process.isAlive() ? "was not ready in time" : "ended with " + process.exitValue();
         process.destroyForcibly();
-        return new TargetFailure(
-                "the target " + how + "; it said last, in " + home.console() + ":\n" + home.lastWords());
+        String words = home.lastWords(spoken);
+        return new TargetFailure("the target " + how + "; "
+                + (words.isEmpty() ? "it said nothing" : "it said last, in " + home.console() + ":\n" + words));
     }
 
     /** The shop that lives here now. */

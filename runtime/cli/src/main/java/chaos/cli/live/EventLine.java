@@ -20,7 +20,9 @@ final class EventLine {
 
     /** The text for an entry, given the progress after it; empty for what another event tells better. */
     static Optional<String> of(Entry entry, Progress progress, Style style, int columns) {
-        if (isForTheRecord(entry.event()) || isAsAsked(entry.event())) {
+        boolean toldAtTheEnd =
+                entry.event() instanceof Event.RunEnded && progress.zero().isEmpty();
+        if (isForTheRecord(entry.event()) || isAsAsked(entry.event()) || toldAtTheEnd) {
             return Optional.empty();
         }
         Sentence sentence = Sentences.say(entry.event(), progress.known());

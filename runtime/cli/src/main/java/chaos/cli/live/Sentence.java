@@ -6,6 +6,6 @@ import chaos.journal.Visible;
 public record Sentence(Tone tone, String text) {
 
     public Sentence {
-        text = Visible.line(text);
+        text = Visible.line(text.replaceAll("\\s*\\R\\s*", " "));
     }
 }
