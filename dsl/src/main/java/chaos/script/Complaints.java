@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.words.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

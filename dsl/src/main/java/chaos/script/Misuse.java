@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.words.Nearest;
 import chaos.words.Noun;
 import chaos.words.Word;
 import java.lang.reflect.Method;

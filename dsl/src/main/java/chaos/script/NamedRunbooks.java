@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.words.Nearest;
 import chaos.plan.Runbook;
 import chaos.plan.Wording;
 import chaos.words.Runbooks;

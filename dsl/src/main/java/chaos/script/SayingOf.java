@@ -1,5 +1,6 @@
 package chaos.script;
 
+import chaos.words.Nearest;
 import chaos.plan.Plan;
 import chaos.words.OverBudget;
 import chaos.words.Saying;

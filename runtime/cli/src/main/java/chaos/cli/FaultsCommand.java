@@ -6,7 +6,7 @@ import chaos.fault.Catalogue;
 import chaos.fault.FaultKind;
 import chaos.fault.Need;
 import chaos.fault.Parameter;
-import chaos.script.Nearest;
+import chaos.words.Nearest;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

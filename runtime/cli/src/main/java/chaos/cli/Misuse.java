@@ -1,6 +1,6 @@
 package chaos.cli;
 
-import chaos.script.Nearest;
+import chaos.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;

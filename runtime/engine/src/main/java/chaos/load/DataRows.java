@@ -1,8 +1,10 @@
 package chaos.load;
 
 import chaos.plan.DataFile;
+import chaos.plan.DataTable;
 import chaos.plan.Feeder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,9 +14,6 @@ import java.util.List;
 
 /** Reads the files of data that a plan names, as they were when it was made. */
 final class DataRows {
-
-    /** A file that gives more than this to a load is a mistake. */
-    private static final long LIMIT = 8 * 1024 * 1024;
 
     /**
      * The rows of a feeder, as they were when the plan was made.
@@ -28,7 +27,7 @@ final class DataRows {
             if (!hash(bytes).equals(file.sha256())) {
                 throw new IllegalArgumentException("it has changed since the plan was made; make the plan anew");
             }
-            return DataTable.parse(bytes).rows();
+            return DataTable.parse(new String(bytes, StandardCharsets.UTF_8)).rows();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the file of data " + file.path() + ": " + e.getMessage(), e);
         }
@@ -46,7 +45,7 @@ final class DataRows {
                                 ? "this is no file"
                                 : "there is no such file; it is looked for at " + file.toAbsolutePath());
             }
-            if (Files.size(file) > LIMIT) {
+            if (Files.size(file) > DataTable.LIMIT) {
                 throw new IllegalArgumentException(
                         "a file of data has at most 8 MiB, got " + Files.size(file) + " bytes; give a part of it");
             }

@@ -13,6 +13,7 @@ import chaos.plan.AnswerCapture;
 import chaos.plan.AnswerCheck;
 import chaos.plan.AnswerPart;
 import chaos.plan.DataFile;
+import chaos.plan.DataTable;
 import chaos.plan.Feeder;
 import chaos.plan.Hold;
 import chaos.plan.Journey;
@@ -224,7 +225,7 @@ class JourneyTest {
         Path file = Files.writeString(folder.resolve("rows"), rows);
         byte[] bytes = Files.readAllBytes(file);
         DataFile kept = new DataFile(file.toString(), DataRows.hash(bytes));
-        return new Feeder(kept, DataTable.parse(bytes).columns(), seed);
+        return new Feeder(kept, DataTable.parse(rows).columns(), seed);
     }
 
     private static Journey feeding(Feeder feeder) {

@@ -1,4 +1,4 @@
-package chaos.load;
+package chaos.plan;
 
 import java.util.ArrayList;
 import java.util.List;

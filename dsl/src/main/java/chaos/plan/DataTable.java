@@ -1,22 +1,22 @@
-package chaos.load;
+package chaos.plan;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 
 /**
- * Rows of data with named columns.
+ * Rows of data with named columns, as a file gives them to a feeder.
  *
  * @param columns distinct names
  * @param rows each has a value for each column; at least one row
  */
-record DataTable(List<String> columns, List<String[]> rows) {
+public record DataTable(List<String> columns, List<String[]> rows) {
+
+    /** The most bytes that a file of rows has. */
+    public static final long LIMIT = 8 * 1024 * 1024;
 
     private static final int MOST_COLUMNS = 64;
 
-    DataTable {
+    public DataTable {
         if (columns.isEmpty() || columns.size() > MOST_COLUMNS) {
             throw new IllegalArgumentException("it has 1 to " + MOST_COLUMNS + " columns, found " + columns.size());
         }
@@ -27,7 +27,7 @@ record DataTable(List<String> columns, List<String[]> rows) {
             if (!column.matches("[A-Za-z][A-Za-z0-9_.-]{0,63}")) {
                 throw new IllegalArgumentException(
                         "a column's name is a letter, then letters, digits, dots, dashes or underscores, found '"
-                                + Fit.header(column) + "'");
+                                + column.replaceAll("\\p{Cntrl}", " ") + "'");
             }
         }
         if (rows.isEmpty()) {
@@ -36,25 +36,13 @@ record DataTable(List<String> columns, List<String[]> rows) {
     }
 
     /**
-     * Reads a file's bytes: CSV (RFC 4180, with a line of names), or where they begin with a bracket, JSON (a list of objects
+     * Reads a file's text: CSV (RFC 4180, with a line of names), or where it begins with a bracket, JSON (a list of objects
      * with the same members).
      *
      * @throws IllegalArgumentException with the place and what is expected
      */
-    static DataTable parse(byte[] bytes) {
-        String text = text(bytes);
-        return text.stripLeading().startsWith("[") ? JsonRows.parse(text) : CsvRows.parse(text);
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("it is not UTF-8; save it as UTF-8 text", e);
-        }
+    public static DataTable parse(String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return plain.stripLeading().startsWith("[") ? JsonRows.parse(plain) : CsvRows.parse(plain);
     }
 }

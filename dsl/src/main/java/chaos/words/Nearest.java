@@ -1,4 +1,4 @@
-package chaos.script;
+package chaos.words;
 
 import java.util.Collection;
 
@@ -35,7 +35,7 @@ public final class Nearest {
                 : Math.max(1, length / 3) + (candidate.startsWith(word) || word.startsWith(candidate) ? 3 : 0);
     }
 
-    static int distance(String a, String b) {
+    private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             d[i][0] = i;
