@@ -26,7 +26,7 @@ public record AnswerCheck(AnswerPart part, Match match) {
     public record Is(Wording text) implements Match {
         @Override
         public String print() {
-            return "is '" + text.print() + "'";
+            return "is exactly '" + text.print() + "'";
         }
     }
 

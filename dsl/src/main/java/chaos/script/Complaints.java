@@ -118,7 +118,7 @@ final class Complaints {
                 : Phrase.of(type);
     }
 
-    void unknownName(VariableExpression node) {
+    void unknownName(VariableExpression node, ClassNode scene) {
         if (look.lostNames().contains(node.getName())) {
             look.findings().silently(node);
             return;
@@ -130,7 +130,8 @@ final class Complaints {
             look.findings().add(node, message, node.getName(), home, "");
             return;
         }
-        Set<String> nouns = lexicon.nouns();
+        Set<String> nouns = new TreeSet<>(lexicon.nouns());
+        nouns.addAll(lexicon.spokenOfIn(scene.getName()));
         Set<String> known = new TreeSet<>(nouns);
         known.addAll(look.declared());
         String nearest = Nearest.of(node.getName(), known);

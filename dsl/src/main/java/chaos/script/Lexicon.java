@@ -81,6 +81,19 @@ final class Lexicon {
         return names;
     }
 
+    /** What may be spoken of in a scene alone, such as {@code body} in a request. */
+    Set<String> spokenOfIn(String scene) {
+        Set<String> names = new TreeSet<>();
+        Scenery here = scene(scene);
+        if (here != null) {
+            here.words().keySet().stream()
+                    .filter(word -> word.startsWith("get") && word.length() > 3)
+                    .map(Scenery::property)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
     /** The words that may stand behind a value of a class: its methods, fields and units. */
     Set<String> after(Class<?> type) {
         Set<String> names = new TreeSet<>();

@@ -1,8 +1,8 @@
 package chaos.script;
 
-import chaos.words.Nearest;
 import chaos.plan.Runbook;
 import chaos.plan.Wording;
+import chaos.words.Nearest;
 import chaos.words.Runbooks;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -37,6 +37,12 @@ final class Phrase {
         kind(chaos.words.BeyondNoun.class, "`queueing` or `dropping`");
         kind(chaos.words.InFlight.class, "a number of requests in flight (such as 500.inFlight)");
         kind(chaos.words.Recorded.class, "a record (such as series('rates.csv') or accessLog('access.log'))");
+        kind(chaos.words.AnewNoun.class, "`anew`");
+        kind(chaos.words.PartNoun.class, "a part of the answer (such as body, header('Location') or json('$.id'))");
+        kind(chaos.words.Existing.class, "a part that exists (such as header('Location').exists)");
+        kind(
+                chaos.words.RequestNoun.class,
+                "a request (such as request('pay'), with .latency.p99 or .errors behind it)");
         kind(chaos.words.TargetNoun.class, "`target`");
         kind(chaos.words.BundledNoun.class, "`bundled`");
         kind(chaos.words.BundledShop.class, "`bundled.release('2.5.1')`");

@@ -1,7 +1,7 @@
 package chaos.script;
 
-import chaos.words.Nearest;
 import chaos.plan.Plan;
+import chaos.words.Nearest;
 import chaos.words.OverBudget;
 import chaos.words.Saying;
 import chaos.words.Slip;

@@ -224,7 +224,7 @@ final class WordCheck extends EveryNode {
         Variable accessed = node.getAccessedVariable();
         boolean local = accessed instanceof Parameter || accessed instanceof VariableExpression;
         if (!local && !Properties.hasGetter(scenes.getFirst(), node.getName())) {
-            complaints.unknownName(node);
+            complaints.unknownName(node, scenes.getFirst());
         }
     }
 

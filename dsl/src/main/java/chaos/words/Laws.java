@@ -1,11 +1,17 @@
 package chaos.words;
 
+import chaos.plan.AnswerPart;
 import chaos.plan.Wording;
 import chaos.quantity.Span;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 
 /** The laws that several sentences share; a broken one is reported at its sentence, and saying goes on. */
 final class Laws {
+
+    private static final int LONGEST_EXPRESSION = 200;
+    private static final int LARGEST_EXPRESSION = 500;
 
     private Laws() {}
 
@@ -75,6 +81,66 @@ final class Laws {
     private static boolean isUnprintable(int character) {
         int kind = Character.getType(character);
         return kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.SURROGATE;
+    }
+
+    /** A path with its query, in which values may stand that are known later. */
+    static Wording path(Saying saying, Wording path) {
+        boolean first = true;
+        for (Wording.Part part : path.parts()) {
+            if (part instanceof Wording.Plain text && !path(saying, first ? text.text() : "/" + text.text())) {
+                return Wording.of("/");
+            }
+            first = false;
+        }
+        if (path.parts().isEmpty() || !(path.parts().get(0) instanceof Wording.Plain)) {
+            saying.slip(
+                    "a path begins with a slash, got '" + path.print() + "'", path.print(), "a path such as '/api'");
+        }
+        return path;
+    }
+
+    /** A name that signals have in them. */
+    static void requestName(Saying saying, String name) {
+        if (!name.matches("[A-Za-z][A-Za-z0-9_-]{0,31}")) {
+            String law = "a request's name is a letter, then letters, digits, dashes or underscores, at most 32";
+            saying.slip(law + ", got '" + name + "'", name, "a name such as 'pay'");
+        }
+    }
+
+    static void headerName(Saying saying, String name) {
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}")) {
+            String law = "a header's name is letters, digits and dashes";
+            saying.slip(law + ", got '" + name + "'", name, "a name such as 'Content-Type'");
+        }
+        if (Set.of("content-length", "transfer-encoding").contains(name.toLowerCase(Locale.ROOT))) {
+            saying.slip("how long a body is, is said by the tool", name, "no header `" + name + "`");
+        }
+    }
+
+    static AnswerPart jsonPath(Saying saying, String path) {
+        try {
+            return new AnswerPart.JsonAt(path);
+        } catch (IllegalArgumentException e) {
+            saying.slip("no path of JSON: " + e.getMessage(), path, "a path such as '$.items[0].id'");
+            return new AnswerPart.Body();
+        }
+    }
+
+    /** A regular expression whose time is bounded by its own size and that of the text. */
+    static boolean expression(Saying saying, String pattern) {
+        try {
+            if (pattern.length() <= LONGEST_EXPRESSION
+                    && com.google.re2j.Pattern.compile(pattern).programSize() <= LARGEST_EXPRESSION) {
+                return true;
+            }
+            String law = "a regular expression has at most " + LONGEST_EXPRESSION + " characters and "
+                    + LARGEST_EXPRESSION + " instructions";
+            saying.slip(law, pattern, "a smaller one, without large repetitions");
+        } catch (com.google.re2j.PatternSyntaxException e) {
+            String why = e.getDescription() + " in '" + e.getPattern() + "'";
+            saying.slip("no regular expression of RE2: " + why, pattern, "one without look-around and back-references");
+        }
+        return false;
     }
 
     static void glob(Sentence sentence, String pattern) {

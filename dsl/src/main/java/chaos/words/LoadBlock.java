@@ -9,11 +9,15 @@ import chaos.plan.OpenShape;
 import chaos.plan.Origin;
 import chaos.plan.Spacing;
 import chaos.quantity.Span;
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code load { each client requests '/x' every 100.ms; hold 10.clients lasting 1.min }}: who asks for what, and when. */
 public final class LoadBlock extends ShapesBlock {
@@ -26,8 +30,12 @@ public final class LoadBlock extends ShapesBlock {
             "a load is of clients or of arrivals, not of both: a client waits for its answer"
                     + " before it asks again, an arrival comes whatever became of those before";
 
+    private static final String PACELESS = "an arrival has no pace of its own: the rate says when the next one comes";
+
     private final Map<String, Sentence> ofArrivals = new LinkedHashMap<>();
     private final List<ClientWork> work = new ArrayList<>();
+    private final List<JourneyBlock> journeys = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final List<String> sources = new ArrayList<>();
     private Spacing spacing = Load.Arriving.DEFAULT.spacing();
     private Backpressure bound = Load.Arriving.DEFAULT.backpressure();
@@ -45,6 +53,21 @@ public final class LoadBlock extends ShapesBlock {
     /** What is done at every arrival, once. */
     public EachClient each(ArrivalNoun arrival) {
         return each("each arrival");
+    }
+
+    /** A way of several requests. */
+    public void journey(
+            String name, @DelegatesTo(value = JourneyBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        Sentence sentence = saying().begin("journey", "");
+        sentence.done();
+        Laws.name(saying(), "a journey's name", name);
+        if (!names.add(name)) {
+            saying().slip("the journey '" + name + "' is said a second time", name, "a name of its own");
+        }
+        JourneyBlock block = new JourneyBlock(saying(), sentence, name);
+        Bodies.say(body, block);
+        block.end();
+        journeys.add(block);
     }
 
     /** How arrivals lie within their rate, evenly unless said. */
@@ -117,6 +140,11 @@ public final class LoadBlock extends ShapesBlock {
         for (ClientWork each : work) {
             checkWork(each, open);
         }
+        for (JourneyBlock each : journeys) {
+            if (open && each.pace() != null) {
+                each.sentence().slip(PACELESS, "every", "no `every`");
+            }
+        }
         if (!open) {
             ofArrivals.forEach((word, sentence) -> sentence.slip(
                     "`" + word + "` belongs to a load of arrivals: each client has at most one request in flight",
@@ -133,11 +161,7 @@ public final class LoadBlock extends ShapesBlock {
         } else if (!verb.equals(wanted)) {
             each.sentence().slip("this load is of clients: say `" + wanted + "`", verb, wanted);
         } else if (open && each.paced()) {
-            each.sentence()
-                    .slip(
-                            "an arrival has no pace of its own: the rate says when the next one comes",
-                            "every",
-                            "no `every`");
+            each.sentence().slip(PACELESS, "every", "no `every`");
         }
     }
 
@@ -146,11 +170,12 @@ public final class LoadBlock extends ShapesBlock {
     }
 
     Load load() {
-        List<Journey> journeys = new ArrayList<>();
+        List<Journey> all = new ArrayList<>();
         for (ClientWork each : work) {
-            journeys.add(each.journey());
+            all.add(each.journey());
         }
-        return new Load(journeys, shapes(), new Load.Arriving(spacing, bound, tick), sources, untilBroken());
+        journeys.forEach(block -> block.journey().ifPresent(all::add));
+        return new Load(all, shapes(), new Load.Arriving(spacing, bound, tick), sources, untilBroken());
     }
 
     private EachClient each(String who) {

@@ -39,7 +39,7 @@ public final class Said implements Word, CharSequence {
     public String toString() {
         if (!wording.parts().stream().allMatch(Wording.Plain.class::isInstance)) {
             throw new IllegalArgumentException("the value of " + wording.print()
-                    + " is known only when the runbook runs; say it inside the text of an act, as in \"$value/rest\"");
+                    + " is known only when it runs; say it inside a text, as in \"$value/rest\"");
         }
         return wording.print();
     }

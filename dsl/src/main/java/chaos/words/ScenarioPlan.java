@@ -64,7 +64,7 @@ final class ScenarioPlan {
         expect = draft.block("expect", ExpectBlock.class, new ExpectBlock(saying));
         expectSaid = draft.has("expect");
         watches = draft.block("watch", WatchBlock.class, new WatchBlock(saying)).watches();
-        signals = new Signals(watches);
+        signals = new Signals(watches, load);
     }
 
     void check() {

@@ -1,6 +1,8 @@
 package chaos.words;
 
 import chaos.plan.Condition;
+import chaos.plan.Journey;
+import chaos.plan.Load;
 import chaos.plan.Signal;
 import chaos.plan.Watch;
 import chaos.quantity.Amount;
@@ -19,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Signals {
 
     private final Map<String, Signal> watched = new HashMap<>();
+    private final Set<String> requests = new TreeSet<>();
     private final Set<Claim> told = new HashSet<>();
 
-    Signals(List<Watch> watches) {
+    Signals(List<Watch> watches, Load load) {
+        for (Journey journey : load.journeys()) {
+            journey.requests().forEach(request -> request.name().ifPresent(requests::add));
+        }
         for (Watch watch : watches) {
             watched.put(watch.signal().name(), watch.signal());
         }
@@ -33,6 +39,10 @@ final class Signals {
 
     Signal of(Claim claim) {
         Signal said = claim.noun().signal();
+        String request = RequestNoun.named(said.name());
+        if (!request.isEmpty() && !requests.contains(request) && told.add(claim)) {
+            tellRequest(claim, request);
+        }
         if (!(claim.noun() instanceof SignalNoun)) {
             return said;
         }
@@ -52,6 +62,14 @@ final class Signals {
             String law = "the signal '" + name + "' is measured in " + unit(found.dimension());
             claim.sentence().slip(law + ", got " + limit.print(), limit.print(), "in " + unit(found.dimension()));
         }
+    }
+
+    private void tellRequest(Claim claim, String name) {
+        String nearest = Nearest.of(name, requests);
+        String meant = nearest.isEmpty() ? "" : "; did you mean '" + nearest + "'?";
+        String known = requests.isEmpty() ? "none that is named" : String.join(", ", requests);
+        claim.sentence()
+                .slip("no request '" + name + "' is sent; `load` has " + known + meant, name, "one of: " + known);
     }
 
     private static boolean fits(Signal signal, Amount limit) {

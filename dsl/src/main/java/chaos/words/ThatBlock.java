@@ -50,6 +50,12 @@ public abstract class ThatBlock implements Word {
         return new NameClaim(claim(signal));
     }
 
+    /** The requests of a name, as `load` says them. */
+    public RequestNoun request(String name) {
+        Laws.requestName(saying, name);
+        return new RequestNoun(name);
+    }
+
     /** A signal of the script's own {@code watch} block. */
     public SignalNoun signal(String name) {
         return new SignalNoun(name);

@@ -217,7 +217,7 @@ class RunbookSpec extends Specification {
         "runbook 'x'\nask 'a', pattern: '[0-9]+'\nstep('a') { command 'b' }" | [a: 'z'] || ["2:1: the answer to `a`: 'z' does not match '[0-9]+'"]
         "runbook 'x'\nask secret('a'), pattern: '[0-9]+'\nstep('a') { command 'b' }" | [a: 'hush'] || ["2:1: the answer to `a`: '•••' does not match '[0-9]+'"]
         "runbook 'x'\nask 'a', choices: ['y', 'z']\nstep('a') { command 'b' }" | [a: 'x'] || ["2:1: the answer to `a`: 'x' is none of [y, z]"]
-        "runbook 'x'\nString s = \"\${ask secret('a')}\"\nstep('a') { command s }" | [:] || ['2:1: the value of ••• is known only when the runbook runs; say it inside the text of an act, as in "$value/rest"']
+        "runbook 'x'\nString s = \"\${ask secret('a')}\"\nstep('a') { command s }" | [:] || ['2:1: the value of ••• is known only when it runs; say it inside a text, as in "$value/rest"']
         "runbook 'x'\nstep('a') { command 'b' }"              | [c: '1']      || [' the answer `c` was not asked for: it asks for nothing']
     }
 }

@@ -40,7 +40,8 @@ final class Sums {
         if (!paced) {
             return "at its peak the load is " + load.peak() + " clients, as fast as the service answers";
         }
-        double perClient = load.journeys().stream().mapToDouble(Sums::perSecond).sum();
+        double weights = load.journeys().stream().mapToInt(Journey::weight).sum();
+        double perClient = load.journeys().stream().mapToDouble(Sums::perSecond).sum() / weights;
         return "at its peak the load is " + load.peak() + " clients and "
                 + Dimension.RATE.print(load.peak() * perClient) + " at most";
     }
@@ -56,6 +57,9 @@ final class Sums {
     }
 
     private static double perSecond(Journey journey) {
-        return 1e9 / journey.pace().toNanos();
+        return journey.weight()
+                * journey.requests().size()
+                * 1e9
+                / journey.pace().toNanos();
     }
 }

@@ -2,8 +2,6 @@ package chaos.cli.explain;
 
 import chaos.cli.live.Offset;
 import chaos.plan.Injection;
-import chaos.plan.Journey;
-import chaos.plan.Load;
 import chaos.plan.LoadShape;
 import chaos.plan.Scenario;
 import chaos.quantity.Span;
@@ -36,8 +34,7 @@ final class Timetable {
         List<Item> items = new ArrayList<>();
         plan.load()
                 .journeys()
-                .forEach(j ->
-                        items.add(new Item(Duration.ZERO, List.of(PlanText.at(j.origin(), work(j, plan.load()))))));
+                .forEach(journey -> items.add(new Item(Duration.ZERO, JourneyText.of(journey, plan.load()))));
         Duration at = Duration.ZERO;
         for (int i = 0; i < plan.load().shapes().size(); i++) {
             LoadShape shape = plan.load().shapes().get(i);
@@ -46,16 +43,6 @@ final class Timetable {
             at = at.plus(shape.length());
         }
         return items;
-    }
-
-    private static String work(Journey journey, Load load) {
-        return load.open()
-                ? "each arrival: " + journey.name()
-                : "each client: " + journey.name() + pace(journey.pace());
-    }
-
-    private static String pace(Duration pace) {
-        return pace.isZero() ? " as soon as the last is answered" : " every " + Span.print(pace);
     }
 
     private static Item fault(Injection injection, Effects effects) {
