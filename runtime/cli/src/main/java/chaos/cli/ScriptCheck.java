@@ -3,6 +3,7 @@ package chaos.cli;
 import chaos.plan.Plan;
 import chaos.plan.Runbook;
 import chaos.plan.Scenario;
+import chaos.probe.Unmeasurable;
 import chaos.quantity.Span;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +26,14 @@ final class ScriptCheck {
         for (Path file : files) {
             Optional<Plan> plan = reader.either(file, answers);
             plan.ifPresent(p -> console.out().println(file + ": " + right(p)));
+            plan.filter(Scenario.class::isInstance).map(Scenario.class::cast).ifPresent(this::warn);
             exit = plan.isPresent() ? exit : ExitCode.NOTHING_BEGUN;
         }
         return exit;
+    }
+
+    private void warn(Scenario plan) {
+        Unmeasurable.of(plan).forEach(warning -> console.err().println("warning: " + warning));
     }
 
     private static String right(Plan plan) {

@@ -85,6 +85,21 @@ class BadInputSpec extends Specification {
         judged.out() == ''
     }
 
+    def 'a signal that can never be measured on the target is warned of'() {
+        given:
+        Files.writeString(temp.resolve('mine.groovy'), SCENARIO.replaceFirst(/target .*/, "target service('http://127.0.0.1:1')")
+                .replace('expect {', 'expect { that heap isBelow 90.MB\n that cpu isBelow 90.percent\n that disk.used isBelow 90.percent\n'))
+
+        when:
+        def check = Program.run(temp, 'check', 'mine.groovy')
+
+        then:
+        check.code() == 0
+        check.err().contains("heap can never be measured on this target; say where it shows metrics: .metrics(")
+        check.err().contains('cpu can never be measured on this target; say its process: .port(PORT) or .pid(PID)')
+        check.err().contains('disk.used can never be measured on this target')
+    }
+
     def 'help explains a command of a command'() {
         expect:
         Program.run(temp, 'help', 'target', 'start').out().contains('--release')

@@ -78,6 +78,34 @@ class ReplTerminalSpec extends Specification {
         screen.sees('scenarios/slow-leak.groovy: right').endsWith('chaos>')
     }
 
+    def 'runbooks and runs are completed, and at #columns columns Ctrl-C ends a runbook and stays'() {
+        given:
+        Files.createDirectories(temp.resolve('runbooks'))
+        Files.writeString(temp.resolve('runbooks/zzz-long.groovy'), """\
+            runbook 'Takes its time'
+            step('long') { shell 'echo up; sleep 1000' }""".stripIndent())
+        open(columns)
+
+        when:
+        screen.press('runbook zzz', 'Tab')
+        screen.endsWith('chaos> runbook zzz-long')
+        screen.press('Enter')
+        screen.sees('| up')
+        screen.press('C-c')
+
+        then:
+        screen.sees('report: runs/').endsWith('chaos (130)>')
+
+        when:
+        screen.press('judge 20', 'Tab')
+
+        then:
+        screen.sees('judge ' + new RunsFolder(temp.resolve('runs')).find('last').run())
+
+        where:
+        columns << [60, 120]
+    }
+
     def 'what is wrong is told with the nearest right word, and the prompt stays and shows the status'() {
         given:
         open()

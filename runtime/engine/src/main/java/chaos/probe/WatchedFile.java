@@ -34,7 +34,7 @@ final class WatchedFile implements Probe {
         try {
             return Map.of(watch.signal().name(), (double) Files.size(file));
         } catch (NoSuchFileException e) {
-            return Map.of();
+            throw new IOException("there is no file " + file, e);
         }
     }
 }

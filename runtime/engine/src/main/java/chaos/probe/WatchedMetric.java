@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A metric of the service that the script asks for. */
 final class WatchedMetric implements Probe {
+
+    private static final int MOST_SHOWN = 8;
 
     private final Watch watch;
     private final Watch.Metric metric;
@@ -44,7 +47,21 @@ final class WatchedMetric implements Probe {
         if (metrics.all().isEmpty()) {
             throw new IOException("there is no metric " + metric.name() + " on the page" + problems(metrics));
         }
+        if (Double.isNaN(sum)) {
+            throw new IOException("no " + metric.name() + " on the page has the labels " + metric.labels()
+                    + "; there are: " + labels(metrics));
+        }
         return new Values().put(watch.signal().name(), sum).map();
+    }
+
+    private String labels(Metrics metrics) {
+        return metrics.all().stream()
+                .filter(there -> there.name().equals(metric.name()))
+                .map(there -> there.labels().toString())
+                .distinct()
+                .sorted()
+                .limit(MOST_SHOWN)
+                .collect(Collectors.joining(", "));
     }
 
     private static String problems(Metrics metrics) {

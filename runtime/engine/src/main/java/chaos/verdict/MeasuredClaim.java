@@ -1,9 +1,12 @@
 package chaos.verdict;
 
+import chaos.journal.Event;
+import chaos.journal.Timeline;
 import chaos.metric.Reading;
 import chaos.metric.Second;
 import chaos.plan.Condition;
 import chaos.plan.Expectation;
+import java.util.stream.Collectors;
 
 /** A claim on a signal that was measured: by its worst second, its mean, its merged percentile or its totals. */
 final class MeasuredClaim implements Claim {
@@ -14,7 +17,8 @@ final class MeasuredClaim implements Claim {
         String name = condition.signal().name();
         Reading reading = evidence.readings()
                 .over(name, condition.comparator(), part.stretches())
-                .orElseThrow(() -> new Unjudgeable(name + " was not measured " + part.words()));
+                .orElseThrow(() -> new Unjudgeable(
+                        name + " was not measured " + part.words() + reasons(name, evidence.timeline())));
         Finding finding = Limits.of(expectation, reading.value(), how(reading, part), span(reading, part));
         boolean certain = part.whole() || reading.at().isPresent() && finding.outcome() == Outcome.BROKEN;
         if (!certain) {
@@ -22,6 +26,18 @@ final class MeasuredClaim implements Claim {
                     + finding.measured().orElse(""));
         }
         return finding;
+    }
+
+    /** Why a signal of the script's own could not be taken, as its probe said. */
+    private static String reasons(String signal, Timeline timeline) {
+        String begin = "the probe watch " + signal + " cannot read: ";
+        String reasons = timeline.all(Event.Warned.class)
+                .map(warned -> warned.event().text())
+                .filter(text -> text.startsWith(begin))
+                .map(text -> text.substring(begin.length()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "" : ": " + reasons;
     }
 
     private static String how(Reading reading, Part part) {

@@ -164,9 +164,10 @@ class MetricsProbeTest {
             assertThat(watched("hits", Map.of("p", "a"), Optional.of(page(server.uri())))
                             .take(0))
                     .containsOnly(entry("mine", 3.0));
-            assertThat(watched("hits", Map.of("p", "c"), Optional.of(page(server.uri())))
+            assertThatThrownBy(() -> watched("hits", Map.of("p", "c"), Optional.of(page(server.uri())))
                             .take(0))
-                    .isEmpty();
+                    .hasMessageContaining("no hits on the page has the labels {p=c}; there are: ")
+                    .hasMessageContaining("{p=b}");
             assertThatThrownBy(() -> watched("hit", Map.of(), Optional.of(page(server.uri())))
                             .take(0))
                     .hasMessageContaining("no metric hit");

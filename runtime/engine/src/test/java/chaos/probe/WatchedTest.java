@@ -36,7 +36,7 @@ class WatchedTest {
         Path file = folder.resolve("a.log");
         WatchedFile probe =
                 new WatchedFile(watch(new Watch.FileSize(file.toString())), new Watch.FileSize(file.toString()));
-        assertThat(probe.take(0)).isEmpty();
+        assertThatThrownBy(() -> probe.take(0)).hasMessage("there is no file " + file);
         Files.writeString(file, "12345");
         assertThat(probe.take(0)).containsOnly(entry("mine", 5.0));
     }
