@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param workers how many requests it works on at once; empty: its own default
  * @param work the work time of an endpoint by its path; absent paths take their own default
  * @param disk the size of a small file system of its own for its data; empty: an ordinary folder
+ * @param workerQueue how many requests may wait for a worker, above that 503; empty: its own default
  * @param memory the limit of all its memory, in a control group of its own together with {@code cpus}; empty: none
  */
 public record BundledTarget(
@@ -23,6 +24,7 @@ public record BundledTarget(
         int cpus,
         OptionalInt workers,
         Map<String, Duration> work,
+        OptionalInt workerQueue,
         Optional<Size> disk,
         Optional<Size> memory,
         Origin origin)
@@ -47,11 +49,24 @@ public record BundledTarget(
             Map<String, Duration> work,
             Optional<Size> disk,
             Origin origin) {
-        this(release, heap, cpus, workers, work, disk, Optional.empty(), origin);
+        this(release, heap, cpus, workers, work, OptionalInt.empty(), disk, Optional.empty(), origin);
+    }
+
+    /** A target whose workers have their own default of places. */
+    public BundledTarget(
+            String release,
+            Size heap,
+            int cpus,
+            OptionalInt workers,
+            Map<String, Duration> work,
+            Optional<Size> disk,
+            Optional<Size> memory,
+            Origin origin) {
+        this(release, heap, cpus, workers, work, OptionalInt.empty(), disk, memory, origin);
     }
 
     /** The same with another heap. */
     public BundledTarget withHeap(Size other) {
-        return new BundledTarget(release, other, cpus, workers, work, disk, memory, origin);
+        return new BundledTarget(release, other, cpus, workers, work, workerQueue, disk, memory, origin);
     }
 }

@@ -19,6 +19,7 @@ public final class BundledShop implements Word {
     private Size heap = new Size(96_000_000);
     private int cpus = 1;
     private OptionalInt workers = OptionalInt.empty();
+    private OptionalInt workerQueue = OptionalInt.empty();
     private Optional<Size> disk = Optional.empty();
     private Optional<Size> memory = Optional.empty();
 
@@ -57,6 +58,14 @@ public final class BundledShop implements Word {
         return this;
     }
 
+    /** How many requests may wait for a worker; those above it are answered 503. */
+    public BundledShop workerQueue(int places) {
+        if (Laws.within(saying, "a number of waiting requests", places, 1, 100_000)) {
+            workerQueue = OptionalInt.of(places);
+        }
+        return this;
+    }
+
     /** How long an endpoint works on a request. */
     public BundledShop work(String path, Duration time) {
         if (Laws.path(saying, path)) {
@@ -83,6 +92,6 @@ public final class BundledShop implements Word {
     }
 
     BundledTarget target() {
-        return new BundledTarget(release, heap, cpus, workers, work, disk, memory, saying.origin());
+        return new BundledTarget(release, heap, cpus, workers, work, workerQueue, disk, memory, saying.origin());
     }
 }

@@ -91,6 +91,7 @@ public record ShopCommand(Path java, String classPath) {
         line.addAll(List.of("--port", "" + s.port(), "--control-port", "" + s.controlPort()));
         s.release().ifPresent(id -> line.addAll(List.of("--release", id)));
         s.workers().ifPresent(n -> line.addAll(List.of("--workers", "" + n)));
+        s.workerQueue().ifPresent(n -> line.addAll(List.of("--worker-queue", "" + n)));
         s.work().forEach((path, time) -> line.addAll(List.of("--work", path + "=" + time.toNanos() / 1000 + "us")));
         return line;
     }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param heap the limit of its heap, given to the JVM in whole MiB
  * @param cpus how many processors its JVM counts on
  * @param workers its worker threads; empty: the shop's default
+ * @param workerQueue how many requests may wait for a worker; empty: the shop's default
  * @param work the time an answer holds a worker, by path
  * @param disk the size of a file system of its own for its data; empty: an ordinary folder
  * @param port where it answers
@@ -24,6 +25,7 @@ public record ShopSettings(
         Size heap,
         int cpus,
         OptionalInt workers,
+        OptionalInt workerQueue,
         Map<String, Duration> work,
         Optional<Size> disk,
         int port,
@@ -45,6 +47,19 @@ public record ShopSettings(
         inRange(controlPort);
     }
 
+    /** With the shop's default of places for waiting requests. */
+    public ShopSettings(
+            Optional<String> release,
+            Size heap,
+            int cpus,
+            OptionalInt workers,
+            Map<String, Duration> work,
+            Optional<Size> disk,
+            int port,
+            int controlPort) {
+        this(release, heap, cpus, workers, OptionalInt.empty(), work, disk, port, controlPort);
+    }
+
     private static void inRange(int port) {
         if (port < 0 || port > MOST_PORTS) {
             throw new IllegalArgumentException("a port is from 0 to " + MOST_PORTS + ", got " + port);
@@ -58,6 +73,7 @@ public record ShopSettings(
                 plan.heap(),
                 plan.cpus(),
                 plan.workers(),
+                plan.workerQueue(),
                 plan.work(),
                 plan.disk(),
                 port,
@@ -65,7 +81,7 @@ public record ShopSettings(
     }
 
     ShopSettings release(String other) {
-        return new ShopSettings(Optional.of(other), heap, cpus, workers, work, disk, port, controlPort);
+        return new ShopSettings(Optional.of(other), heap, cpus, workers, workerQueue, work, disk, port, controlPort);
     }
 
     /** The same for the next start: at the ports that it has, and with the release that {@code current} points at then. */
@@ -75,11 +91,11 @@ public record ShopSettings(
 
     /** The same with the release that {@code current} points at. */
     ShopSettings ofCurrent() {
-        return new ShopSettings(Optional.empty(), heap, cpus, workers, work, disk, port, controlPort);
+        return new ShopSettings(Optional.empty(), heap, cpus, workers, workerQueue, work, disk, port, controlPort);
     }
 
     ShopSettings ports(int front, int control) {
-        return new ShopSettings(release, heap, cpus, workers, work, disk, front, control);
+        return new ShopSettings(release, heap, cpus, workers, workerQueue, work, disk, front, control);
     }
 
     long heapMib() {

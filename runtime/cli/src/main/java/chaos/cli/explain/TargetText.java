@@ -29,6 +29,8 @@ final class TargetText {
         lines.add("the bundled shop, release " + shop.release() + ", a heap of "
                 + shop.heap().print() + ", " + cpus);
         shop.workers().ifPresent(n -> lines.add("it works on " + n + " requests at once"));
+        shop.workerQueue()
+                .ifPresent(n -> lines.add("up to " + n + " more requests wait for that, others are answered 503"));
         shop.work().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .forEach(e ->
