@@ -53,6 +53,7 @@ public final class HtmlReport implements Report {
         if (run.plan() instanceof Scenario) {
             PageFindings.write(html, run);
             PageCharts.write(html);
+            PageOverload.write(html, run);
         }
         PageSteps.write(html, run);
         PageTables.write(html, run);

@@ -36,6 +36,7 @@ public final class TextReport implements Report {
             findings(sheet, run);
             stages(sheet, run);
             faults(sheet, run);
+            OverloadText.write(sheet, run);
         }
         steps(sheet, run);
         events(sheet, run);

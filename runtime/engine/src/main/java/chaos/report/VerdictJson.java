@@ -39,7 +39,8 @@ public final class VerdictJson implements Report {
                 run.verdict().findings().stream()
                         .map(f -> finding(f, run.offsets()))
                         .toList(),
-                run.diagnosis().burns().stream().map(VerdictJson::objective).toList());
+                run.diagnosis().burns().stream().map(VerdictJson::objective).toList(),
+                OverloadTree.of(run.diagnosis(), run.offsets()));
     }
 
     private static VerdictTree.FindingNode finding(Finding finding, Offsets offsets) {

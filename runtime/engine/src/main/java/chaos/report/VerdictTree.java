@@ -21,7 +21,8 @@ record VerdictTree(
         int exitCode,
         String exitMeaning,
         List<FindingNode> findings,
-        List<ObjectiveNode> objectives) {
+        List<ObjectiveNode> objectives,
+        Optional<OverloadTree> overload) {
 
     record FindingNode(
             int line,

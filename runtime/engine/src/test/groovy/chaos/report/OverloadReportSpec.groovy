@@ -1,0 +1,54 @@
+package chaos.report
+
+import chaos.diagnosis.Diagnoses
+import chaos.diagnosis.OverloadSpec
+import chaos.verdict.Judge
+import spock.lang.Specification
+
+class OverloadReportSpec extends Specification {
+
+    static Recorded run(List<Integer> clients) {
+        def timeline = OverloadSpec.run(clients)
+        def diagnosis = Diagnoses.of(timeline)
+        new Recorded(timeline.plan(), timeline, diagnosis, Judge.judge(timeline.plan(), timeline, diagnosis))
+    }
+
+    static final Recorded CLIMBED = run(OverloadSpec.CLIMB)
+
+    def 'the verdict for programs follows its schema and holds the figures'() {
+        given:
+        def json = Written.by(new VerdictJson(), CLIMBED)
+        expect:
+        Schemas.problems('verdict.json', json).empty
+        json.contains('"bottleneck" : "workers.busy"')
+        json.contains('"lastClean" : 250.0')
+    }
+
+    def 'the text tells levels, limits, order and bottleneck'() {
+        given:
+        def text = new TextReport().print(CLIMBED).replace('\u2009', ' ').replaceAll(/\s+/, ' ')
+        expect:
+        text.contains('broke at 2 000 clients (errors is above 50 % over 5 s)')
+        text.contains('bottleneck workers.busy')
+        text.contains('exhausted workers.busy at 00:24.0 under 500 clients, then workerQueue.depth at 00:36.0')
+        text.contains('750 clients 400 /s right') || text.contains('750 clients 400/s right')
+    }
+
+    def 'the page draws the curves without a script'() {
+        given:
+        def page = Written.by(new HtmlReport(), CLIMBED)
+        expect:
+        page.contains('<section id="overload">')
+        page.count('<figure class="chart curve">') == 3
+        page.contains('For the eye only') == !CLIMBED.diagnosis().limits().correlated().empty
+    }
+
+    def 'a run without a load that climbs has no such section'() {
+        given:
+        def still = run([100] * 20)
+        expect:
+        !Written.by(new HtmlReport(), still).contains('id="overload"')
+        !new TextReport().print(still).contains('Under load')
+        Schemas.problems('verdict.json', Written.by(new VerdictJson(), still)).empty
+    }
+}
