@@ -13,7 +13,7 @@ step('the release is whole') {
 }
 
 step('restart') {
-    approve "The shop in $home is restarted." within 2.min otherwise yes
+    approve "The shop in $home is restarted." within 2.min otherwise no
     restart bundled(home)
 }
 

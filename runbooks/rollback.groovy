@@ -16,7 +16,7 @@ step('the release is whole') {
 
 step('switch and restart') {
     unless link("$home/current") pointsTo "$home/releases/$release"
-    approve "The shop in $home goes back to release $release and is restarted." within 2.min otherwise yes
+    approve "The shop in $home goes back to release $release and is restarted." within 2.min otherwise no
     point "$home/current" at "$home/releases/$release"
     restart bundled(home)
     undo {

@@ -209,6 +209,19 @@ public sealed interface Act {
         }
     }
 
+    /** Keeps a copy of a file that a program wrote, byte for byte, as a file of evidence, with its hash, in the run's folder. */
+    record KeepFile(String name, Wording path, Origin origin) implements Act {
+        @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
+        public String print() {
+            return "keep " + name + ", the file " + path.print();
+        }
+    }
+
     /**
      * Asks a person before it goes on.
      *

@@ -21,6 +21,7 @@ final class NamedRunbooks implements Runbooks {
     private static final Map<String, Wording> OFFERED = Map.of(
             "home", output("target.home"),
             "uri", output("target.uri"),
+            "pid", output("target.pid"),
             "metrics", output("target.metrics"),
             "logs", output("target.logs"),
             "data", output("target.data"));

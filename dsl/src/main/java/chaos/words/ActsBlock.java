@@ -45,6 +45,13 @@ public abstract class ActsBlock extends FileWords {
         acting().add("keep", origin -> new Act.Keep(file, words, origin));
     }
 
+    /** Keeps a copy of a file that a program wrote as a file of evidence. */
+    public final void keepFile(String name, CharSequence path) {
+        Wording wording = Texts.wording(path);
+        Laws.name(acting().saying(), "a file of evidence", name);
+        acting().add("keepFile", origin -> new Act.KeepFile(name, wording, origin));
+    }
+
     /** Asks a person before it goes on. */
     public final Approving approve(CharSequence question) {
         Wording wording = Texts.wording(question);

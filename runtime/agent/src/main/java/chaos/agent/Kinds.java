@@ -4,6 +4,7 @@ import chaos.agent.act.Kind;
 import chaos.agent.host.ConnectionFlood;
 import chaos.agent.host.CpuLoad;
 import chaos.agent.host.DiskFill;
+import chaos.agent.host.LogFlood;
 import chaos.agent.host.PortOccupation;
 import chaos.agent.host.ProcessKill;
 import chaos.agent.host.ProcessStop;
@@ -20,6 +21,7 @@ public final class Kinds {
             new ConnectionFlood(),
             new CpuLoad(),
             new DiskFill(),
+            new LogFlood(),
             new PortOccupation(),
             new ProcessKill(),
             new ProcessStop(),

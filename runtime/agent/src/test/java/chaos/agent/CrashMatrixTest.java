@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CrashMatrixTest {
 
-    private static final List<String> KINDS =
-            List.of("memoryLeak", "cpuSpike", "eventLoopBlock", "connectionFlood", "diskFill", "processPause");
+    private static final List<String> KINDS = List.of(
+            "memoryLeak", "cpuSpike", "eventLoopBlock", "connectionFlood", "diskFill", "logFlood", "processPause");
 
     private static Victim victim;
 

@@ -26,6 +26,7 @@ final class Scene implements AutoCloseable {
 
     final Path folder;
     final Path data;
+    final Path log;
     final Path ledger;
     final Victim victim;
     final ServerSocket server;
@@ -36,6 +37,7 @@ final class Scene implements AutoCloseable {
         this.folder = folder;
         this.victim = victim;
         this.data = Files.createDirectories(folder.resolve("data"));
+        this.log = Files.writeString(folder.resolve("app.log"), "");
         this.ledger = folder.resolve("ledger");
         this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         this.sleeper = new ProcessBuilder("sleep", "600").start();
@@ -56,6 +58,7 @@ final class Scene implements AutoCloseable {
                         .with("count", 40));
         orders.put("diskFill", order("diskFill").with("data", data).with("size", 5_000_000));
         orders.put("processPause", order("processPause").with("pid", sleeper.pid()));
+        orders.put("logFlood", order("logFlood").with("file", log).with("rate", 1e6));
         return orders;
     }
 
@@ -87,6 +90,9 @@ final class Scene implements AutoCloseable {
             switch (kind) {
                 case "connectionFlood":
                     return Sockets.countTo(holder.pid(), server.getLocalPort()) == 40;
+                case "logFlood":
+                    return Files.size(log) > 500_000
+                            && ThreadNames.count(holder.pid(), entry.facts().get("thread")) == 1;
                 case "diskFill":
                     return Files.size(Path.of(entry.facts().get("file"))) == 5_000_000;
                 case "processPause":
@@ -132,6 +138,9 @@ final class Scene implements AutoCloseable {
         ProcessId holder = entry.holder();
         if (holder.isAlive() && Sockets.countTo(holder.pid(), server.getLocalPort()) > 0) {
             left.add("connections of " + holder);
+        }
+        if (ThreadNames.count(holder.pid(), entry.facts().find("thread").orElse("-")) > 0) {
+            left.add("a writer in " + holder);
         }
     }
 

@@ -1,12 +1,16 @@
 package chaos.cli
 
+import static org.awaitility.Awaitility.await
+
 import chaos.journal.SystemClock
 import chaos.target.ShopSettings
 import chaos.target.StandaloneShop
 import chaos.quantity.Size
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import java.util.zip.GZIPInputStream
+import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -52,8 +56,16 @@ class RunbooksSpec extends Specification {
         rehearsed.out().contains('points at releases/2.5.2, would point at')
         shop.status().get().release() == '2.5.2'
 
+        when: 'nobody is there to approve it'
+        def refused = runbook('rollback', '--set', 'release=2.5.1')
+
+        then: 'it is not done, and how it would be is said'
+        refused.code() == 4
+        refused.out().contains('nobody is there to be asked, and --yes was not said')
+        shop.status().get().release() == '2.5.2'
+
         when:
-        def run = runbook('rollback', '--set', 'release=2.5.1')
+        def run = runbook('rollback', '--yes', '--set', 'release=2.5.1')
 
         then:
         run.code() == 0
@@ -114,7 +126,17 @@ class RunbooksSpec extends Specification {
         then:
         run.code() == 0
         said.length() > 0
-        new GZIPInputStream(Files.newInputStream(log.resolveSibling('app.log.1.gz'))).withCloseable { it.text } == said
+        Files.readString(log.resolveSibling('app.log.1')).startsWith(said)
+        shop.control().status().contains('"state":"up"')
+
+        when: 'there is something new, and it is done again'
+        shop.control().reload()
+        await().atMost(Duration.ofSeconds(20)).until { Files.exists(log) && Files.size(log) > 0 }
+        def again = runbook('rotate-logs')
+
+        then: 'what nobody writes to any more is gzipped'
+        again.code() == 0
+        new GZIPInputStream(Files.newInputStream(log.resolveSibling('app.log.2.gz'))).withCloseable { it.text }.startsWith(said)
     }
 
     def 'free-disk: what is old goes, what is young stays, and the file system is looked at'() {
@@ -136,12 +158,62 @@ class RunbooksSpec extends Specification {
         run.out().contains('step 3 skipped')
     }
 
+    @Requires({ System.getProperty('user.name') == 'root' })
+    def 'free-disk: on a disk without a free byte, #found, it makes room while the shop answers, and no line is lost'() {
+        given:
+        def home = Files.createDirectory(temp.resolve('home'))
+        assert sh('mount', '-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', "$home") == 0
+        def shop = shop('2.5.1')
+        def logs = home.resolve('logs')
+        def holder = deleted ? new ProcessBuilder('sh', '-c', 'exec 3>"$0"; rm "$0"; head -c 3000000 /dev/zero >&3; echo up; read end', logs.resolve('app.log.9').toString()).start() : null
+        holder?.inputReader()?.readLine()
+        def flooded = logs.resolve('access.log')
+        def line = 'the request took longer than it should and is tried again ' * 3 + '\n'
+        try {
+            flooded.toFile().withOutputStream { out -> 100_000.times { out.write(line.bytes) } }
+        } catch (IOException full) { }
+        def before = Files.readAllBytes(flooded)
+
+        expect:
+        home.toFile().usableSpace == 0
+
+        when:
+        def run = runbook('free-disk')
+        def folder = new RunsFolder(temp.resolve('runs')).find('last').path()
+
+        then:
+        run.code() == 0
+        run.out().contains('CRITICAL: used 100 %')
+        run.out().contains('deleted but open in process') == deleted
+        home.toFile().usableSpace > 1_200_000
+        shop.status().get().uri().resolve('/api/health').toURL().text.contains('"up"')
+
+        and: 'what was in the log is there, or in the run'
+        def said = Files.readAllBytes(deleted ? flooded : folder.resolve('evidence/access.log'))
+        new String(said).startsWith(new String(before).stripTrailing().readLines().dropRight(1).join('\n'))
+
+        cleanup:
+        holder?.outputStream?.close()
+        shops.each { it.stop() }
+        holder?.waitFor()
+        sh('umount', "$home")
+
+        where:
+        found                                              | deleted
+        'part of which is a deleted file that is open'     | true
+        'and nothing that could be deleted'                | false
+    }
+
+    private static int sh(String... command) {
+        new ProcessBuilder(command).inheritIO().start().waitFor()
+    }
+
     def 'collect-evidence: each file is kept with its hash'() {
         given:
         shop('2.5.1')
 
         when:
-        def run = runbook('collect-evidence')
+        def run = runbook('collect-evidence', '--set', 'flight=1')
         def folder = new RunsFolder(temp.resolve('runs')).find('last').path()
 
         then:
@@ -149,6 +221,12 @@ class RunbooksSpec extends Specification {
         Files.readString(folder.resolve('evidence/threads.txt')).contains('"main"')
         run.out().contains('kept in evidence/threads.txt')
         run.out().contains('kept in evidence/app.log.txt')
+        Files.readString(folder.resolve('evidence/app.log.txt')).contains(' INFO ready ')
+
+        and: 'the recording can be read, and nothing of it stays'
+        def flight = new jdk.jfr.consumer.RecordingFile(folder.resolve('evidence/flight.jfr'))
+        flight.withCloseable { it.readEvent() } != null
+        !Path.of('/tmp').toFile().list().any { it.startsWith('chaos-flight-') }
     }
 
     def 'what cannot be begun is told with what to do: #arguments'() {

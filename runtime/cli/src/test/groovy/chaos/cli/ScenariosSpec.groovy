@@ -22,7 +22,11 @@ class ScenariosSpec extends Specification {
         'event-loop-block': [settle: '3 s', margin: '4 s', span: '5 s'],
         'connection-flood': [settle: '3 s', margin: '5 s', span: '6 s', flood: '400'],
         'disk-fill'       : [settle: '3 s', margin: '10 s', span: '10 s', size: '16 MB'],
-        'bad-release'     : [settle: '3 s', length: '50 s']
+        'bad-release'     : [settle: '3 s', length: '50 s'],
+        'disk-full'       : [settle: '3 s', margin: '4 s', span: '15 s', size: '24 MB'],
+        'log-growth'      : [settle: '3 s', margin: '3 s', span: '12 s', bound: '3 MB'],
+        'hang'            : [settle: '3 s', margin: '3 s', length: '25 s', noticed: '2 s'],
+        'evidence'        : [settle: '3 s', margin: '3 s', busy: '15 s']
     ]
 
     @TempDir
@@ -49,6 +53,9 @@ class ScenariosSpec extends Specification {
         result.out().readLines().last() == "report: runs/${folder.fileName}/report.html"
         ['report.html', 'report.txt', 'timeline.json', 'junit.xml'].every { Files.size(folder.resolve(it)) > 0 }
 
+        and: 'where a runbook mends it, it was carried out'
+        !MENDED.containsKey(name) || mended(folder, MENDED[name])
+
         and: 'nothing is left behind'
         ActiveFaults.in(temp.resolve('ledger')).list() == []
         processesOf(folder) == []
@@ -62,6 +69,51 @@ class ScenariosSpec extends Specification {
         'connection-flood' | 'the clients are served, descriptors come back' || ['availability', 'fileDescriptors AFTER_FAULTS']
         'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst', 'recovery']
         'bad-release'      | 'the rollback comes before the heap is full'    || ['forecast.resource', 'heap', 'stage.worst', 'availability']
+        'disk-full'        | 'free-disk mends it while requests go on'       || ['disk.used', 'availability', 'stage.worst', 'disk.used AFTER_FAULTS']
+        'log-growth'       | 'rotate-logs keeps the log small'               || ['log', 'lost', 'availability', 'stage.worst']
+        'hang'             | 'restart mends a shop that hangs'               || ['stage.worst', 'recovery']
+        'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']
+    }
+
+    /** What a response's runbook did. */
+    static final Map<String, Closure<Boolean>> MENDED = [
+        'bad-release': { folder, events -> folder.resolve('report.txt').toFile().text.contains('in the end release 2.5.1') },
+        'disk-full'  : { folder, events -> true },
+        'log-growth' : { folder, events -> floodLines(folder) },
+        'hang'       : { folder, events -> events.findAll { it.get('type').asText() == 'TargetStarted' }*.get('pid')*.asLong().unique().size() == 2 },
+        'evidence'   : { folder, events -> evidence(folder, events) }
+    ]
+
+    static boolean mended(Path folder, Closure<Boolean> proof) {
+        def events = Files.readAllLines(folder.resolve('journal.jsonl')).collect { new ObjectMapper().readTree(it).get('event') }
+        def ended = events.findAll { it.get('type').asText() == 'ResponseEnded' }
+        assert ended && ended.every { it.get('succeeded').asBoolean() }
+        proof(folder, events)
+    }
+
+    /** The flood numbers its lines: none is missing, none is there twice. */
+    static boolean floodLines(Path folder) {
+        def files = Files.list(folder.resolve('target/logs')).withCloseable { it.filter { it.fileName.toString().startsWith('app.log') }.toList() }
+        assert files.size() >= 3
+        def numbers = files.collectMany { file ->
+                def bytes = Files.readAllBytes(file)
+                def text = file.toString().endsWith('.gz') ? new java.util.zip.GZIPInputStream(new ByteArrayInputStream(bytes)).text : new String(bytes, 'US-ASCII')
+                (text =~ /chaos-flood \S+ line=(\d+)/).collect { it[1] as long }
+            }.sort()
+        assert numbers == (0L..<numbers.size()).toList()
+        numbers.size() > 10_000
+    }
+
+    static boolean evidence(Path folder, List<JsonNode> events) {
+        def kept = events.findAll { it.get('type').asText() == 'EvidenceKept' }.collectEntries { [it.get('file').asText(), it.get('sha256').asText()] }
+        def wanted = ['top', 'processes', 'disks', 'sockets', 'memory', 'threads', 'histogram', 'heap', 'access.log', 'app.log'].collect { "evidence/${it}.txt" as String } + ['evidence/flight.jfr']
+        assert kept.keySet().containsAll(wanted)
+        assert kept.every { file, sha -> sha == sha256(folder.resolve(file)) }
+        new String(Files.readAllBytes(folder.resolve('evidence/flight.jfr')), 0, 3) == 'FLR'
+    }
+
+    static String sha256(Path file) {
+        java.security.MessageDigest.getInstance('SHA-256').digest(Files.readAllBytes(file)).encodeHex().toString()
     }
 
     /** Outcomes by signal, with the phase where it is not the whole run; lead, recovery and the like have one only. */

@@ -22,6 +22,7 @@ public final class Catalogue {
             new Halt(),
             new ConnectionFlood(),
             new DiskFill(),
+            new LogFlood(),
             new CpuLoad(),
             new PortOccupation(),
             new ProcessPause(),

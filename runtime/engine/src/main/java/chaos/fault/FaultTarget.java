@@ -11,5 +11,12 @@ import java.util.OptionalLong;
  * @param uri where the service answers
  * @param pid its process on the holder's host, where one is known
  * @param data the directory that it writes to, where one is known
+ * @param logs the directory of its logs, where one is known
  */
-public record FaultTarget(URI uri, OptionalLong pid, Optional<Path> data) {}
+public record FaultTarget(URI uri, OptionalLong pid, Optional<Path> data, Optional<Path> logs) {
+
+    /** One whose logs are not known. */
+    public FaultTarget(URI uri, OptionalLong pid, Optional<Path> data) {
+        this(uri, pid, data, Optional.empty());
+    }
+}

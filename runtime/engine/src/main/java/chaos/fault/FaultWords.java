@@ -171,6 +171,21 @@ public final class FaultWords {
         return new OneWay(call("processKill", Map.of()));
     }
 
+    /** Appends so much a second to the target's log. */
+    public static FaultCall logFlood(ChaosBlock block, ByteRate rate) {
+        return call("logFlood", Map.of("rate", rate));
+    }
+
+    /** Appends so much a second to the target's log, as long as more than the reserve is left on its disk. */
+    public static FaultCall logFlood(ChaosBlock block, ByteRate rate, Size reserve) {
+        return call("logFlood", Map.of("rate", rate, "reserve", reserve));
+    }
+
+    /** Appends so much a second to a log, by its name among the target's or in full. */
+    public static FaultCall logFlood(ChaosBlock block, ByteRate rate, String file) {
+        return call("logFlood", Map.of("rate", rate, "file", new Text(file)));
+    }
+
     private static FaultCall call(String kind, Map<String, Amount> arguments) {
         FaultCall call = new FaultCall(kind, arguments);
         Catalogue.of(call).problem(call).ifPresent(problem -> {

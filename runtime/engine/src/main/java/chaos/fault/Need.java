@@ -12,6 +12,8 @@ public enum Need {
     LINUX("Linux"),
     /** The directory that the target writes to. */
     DATA("a known data directory of the target"),
+    /** The directory of the target's logs, or a log that is named in full. */
+    LOGS("known logs of the target, or a log named in full"),
     /** All privileges. */
     ROOT("root");
 

@@ -73,7 +73,7 @@ interface TargetSession extends AutoCloseable {
 
     /** What a fault is done to, as of now. */
     default FaultTarget faultTarget() {
-        return new FaultTarget(uri(), pid(), data());
+        return new FaultTarget(uri(), pid(), data(), logs());
     }
 
     /** Ends what the run began; what ran before the run is left running. Idempotent. */

@@ -39,6 +39,7 @@ class RunbookResponseSpec extends Specification {
         def health = new Check.HttpAnswers(says(output('target.uri'), '/api/health'), 200, Optional.of(says('"release":"2.5.1"')))
         def rollback = book(
                 step('switch', point(says(output('target.home'), '/current'), 'releases/2.5.1')),
+                step('ask', command('kill', '-0', output('target.pid')), approve('Restart it?', false)),
                 step('restart', command('echo', 'restarting'), new Act.Control(Act.Verb.RESTART, SHOP, HERE)),
                 step('verify', verify(health, ofSeconds(20)), verify(new Check.SignalHolds(WELL), ofSeconds(20))))
         def folder = RunFolder.create(temp.resolve('runs/r'))
@@ -51,8 +52,9 @@ class RunbookResponseSpec extends Specification {
         then:
         end.how() == How.COMPLETED
         events.findAll { it instanceof Event.ResponseBegan }.size() == 1
-        events.find { it instanceof Event.ResponseEnded } == new Event.ResponseEnded('run rollback', true, 'all 3 steps are done')
-        events.findAll { it instanceof Event.StepEnded }*.state() == [StepState.CHANGED, StepState.CHANGED, StepState.DONE]
+        events.find { it instanceof Event.ResponseEnded } == new Event.ResponseEnded('run rollback', true, 'all 4 steps are done')
+        events.findAll { it instanceof Event.StepEnded }*.state() == [StepState.CHANGED, StepState.CHANGED, StepState.CHANGED, StepState.DONE]
+        events.find { it instanceof Event.ApprovalGiven } == new Event.ApprovalGiven('Restart it?', true, 'the scenario, which runs this as a response')
         events.findAll { it instanceof Event.TargetStarted }.size() == 2
         printed.contains('restart: restarting')
         Files.readSymbolicLink(folder.target().resolve('current')) == Path.of('releases/2.5.1')

@@ -184,6 +184,36 @@ class RotationSpec extends Specification {
         true     | false || 'shop.log.1' | ['shop.log.1', 'shop.log.2.gz', 'shop.log.3']
     }
 
+    @Requires({ System.getProperty('user.name') == 'root' })
+    def 'on a disk without a free byte the whole log stays (#how)'() {
+        given:
+        def disk = Files.createDirectory(temp.resolve('disk'))
+        assert new ProcessBuilder('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk.toString()).start().waitFor() == 0
+        log = disk.resolve('shop.log')
+        try {
+            log.toFile().withOutputStream { out -> (1..200_000).each { out.write("line $it\n".bytes) } }
+        } catch (IOException full) { }
+        def before = Files.readAllBytes(log)
+        assert disk.toFile().usableSpace == 0
+
+        when:
+        new Rotation(log, 2, true, copy).perform()
+
+        then:
+        def refused = thrown(IOException)
+        refused.message.contains('stays as it is')
+        disk.toFile().list().toList() == [holder]
+        Files.readAllBytes(disk.resolve(holder)) == before
+
+        cleanup:
+        new ProcessBuilder('umount', disk.toString()).start().waitFor()
+
+        where:
+        how      | copy  || holder
+        'copy'   | true  || 'shop.log'
+        'rename' | false || 'shop.log.1'
+    }
+
     def 'killed at any moment it has lost no line (#how)'() {
         when:
         def last = 0

@@ -22,7 +22,7 @@ class RunbookPlanSpec extends Specification {
         new Act.Prune(TEXT, '*', ofSeconds(1), 2, HERE), new Act.PruneReleases(TEXT, 3, HERE), new Act.Reclaim(TEXT, '*', HERE),
         new Act.Survey(TEXT, new Percent(80), new Percent(90), HERE), new Act.Control(Verb.START, new Service.Bundled(TEXT), HERE),
         new Act.Control(Verb.STOP, new Service.Systemd(TEXT), HERE), new Act.Control(Verb.RESTART, new Service.PidFile(TEXT, [TEXT]), HERE),
-        new Act.WaitUntil(CHECKS[0], ofSeconds(1), HERE), new Act.Capture('c', [TEXT], HERE), new Act.Keep('f', [TEXT], HERE), new Act.Approve(TEXT, ofSeconds(1), true, HERE)
+        new Act.WaitUntil(CHECKS[0], ofSeconds(1), HERE), new Act.Capture('c', [TEXT], HERE), new Act.Keep('f', [TEXT], HERE), new Act.KeepFile('f', TEXT, HERE), new Act.Approve(TEXT, ofSeconds(1), true, HERE)
     ] + CHECKS.collect { new Act.Verify(it, ofSeconds(1), HERE) }
     static final Runbook BOOK = book(Runbook.OnFailure.UNDO, step('all', guards: CHECKS.collect { new Step.Guard(true, it) }, undo: ACTS, rescue: ACTS, always: ACTS,
             retry: new Step.Retry(3, ofSeconds(1), ofSeconds(9)), *ACTS))

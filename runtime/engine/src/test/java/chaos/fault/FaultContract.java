@@ -30,6 +30,7 @@ abstract class FaultContract extends KindContract {
     private final Heard heard = new Heard();
     private ServerSocket server;
     private Path data;
+    private Path logs;
     private Path ledger;
 
     /** Whether it is there, by the kernel's word. */
@@ -42,6 +43,8 @@ abstract class FaultContract extends KindContract {
     void prepare() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         data = Files.createDirectory(folder.resolve("data"));
+        logs = Files.createDirectory(folder.resolve("logs"));
+        Files.createFile(logs.resolve("app.log"));
         ledger = folder.resolve("ledger");
     }
 
@@ -95,7 +98,8 @@ abstract class FaultContract extends KindContract {
             FaultTarget target = new FaultTarget(
                     URI.create("http://127.0.0.1:" + server.getLocalPort()),
                     OptionalLong.of(victim.pid()),
-                    Optional.of(data));
+                    Optional.of(data),
+                    Optional.of(logs));
             holder.begin(new FaultOrder("fault-1", kind().exampleCall(), target, Optional.empty()));
             Begun begun = new Begun(holder.pid(), victim.pid(), server.getLocalPort());
             Entry entry = Ledger.open(ledger).list().entries().get(0);

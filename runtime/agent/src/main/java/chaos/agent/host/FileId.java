@@ -20,6 +20,11 @@ final class FileId {
         return number(file, "unix:ino", LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** The same of what a link leads to. Its real path would not do: what is seen through /proc/PID/root has none here. */
+    static long inodeBehind(Path file) throws IOException {
+        return number(file, "unix:ino");
+    }
+
     /** The file system that a folder lies on. */
     static long device(Path folder) throws IOException {
         return number(folder, "unix:dev");

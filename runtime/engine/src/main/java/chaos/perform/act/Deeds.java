@@ -27,6 +27,7 @@ public final class Deeds {
         add(Act.WaitUntil.class, (tools, act) -> new VerifyDeed(tools, act.check(), act.within()));
         add(Act.Capture.class, CaptureDeed::new);
         add(Act.Keep.class, KeepDeed::new);
+        add(Act.KeepFile.class, KeepFileDeed::new);
         add(Act.Approve.class, ApproveDeed::new);
     }
 

@@ -127,6 +127,51 @@ class FilesSpec extends Specification {
         Looks.known() == chaos.plan.Check.permittedSubclasses.toList() as Set
     }
 
+    def 'what is seen through a process counts by its name there: #place'() {
+        when:
+        def refused = null
+        try {
+            Preserve.check('prune', Path.of(place))
+        } catch (BrokenOff e) {
+            refused = e.message
+        }
+
+        then:
+        (refused != null) == bad
+
+        where:
+        place                              || bad
+        '/proc/4711/root/tmp/run/x/logs'   || false
+        '/proc/4711/root'                  || true
+        '/proc/4711/root/'                 || true
+        '/proc/4711/root/var'              || true
+        '/proc/4711/root/usr/lib/../../etc'|| true
+        '/proc/4711/root/proc/1/fd'        || true
+        '/proc/4711/fd'                    || true
+        '/proc/4711/rooted/logs'           || true
+    }
+
+    def 'a file is kept as it is, with its hash; one that is not there is said'() {
+        given:
+        def bytes = [0, -1, 13, 10] as byte[]
+        Files.write(temp.resolve('flight'), bytes)
+
+        when:
+        2.times { deed(new Act.KeepFile('f.jfr', says(temp.resolve('flight').toString()), HERE)).perform(soon()) }
+
+        then:
+        Files.readAllBytes(temp.resolve('evidence/f.jfr')) == bytes
+        events*.file() == ['evidence/f.jfr', 'evidence/f.jfr-2']
+        events*.sha256() == [Hash.of(temp.resolve('flight'))] * 2
+
+        when:
+        deed(new Act.KeepFile('g.jfr', says(temp.resolve('none').toString()), HERE)).perform(soon())
+
+        then:
+        def missing = thrown(DeedFailure)
+        missing.message == "there is no file ${temp.resolve('none')} to keep"
+    }
+
     private Deed deed(Act act) {
         Deeds.of(act, tools())
     }

@@ -22,6 +22,7 @@ import spock.lang.Timeout
 @Timeout(60)
 class RunbookRunSpec extends Specification {
 
+    static final Approver SILENT = { question, within, otherwise -> Optional.empty() }
     static final Approver ANNA = { question, within, otherwise -> Optional.of(new Approver.Approval(false, 'anna')) }
 
     @TempDir
@@ -232,8 +233,11 @@ class RunbookRunSpec extends Specification {
         where:
         approver                                                                   | otherwise || how         | by
         Approver.YES                                                               | false     || How.DONE    | '--yes'
-        Approver.NOBODY                                                            | true      || How.DONE    | 'default: nobody answered within 20 s'
-        Approver.NOBODY                                                            | false     || How.REFUSED | 'default: nobody answered within 20 s'
+        Approver.NOBODY                                                            | true      || How.DONE    | 'default: nobody is there to be asked, and --yes was not said'
+        Approver.NOBODY                                                            | false     || How.REFUSED | 'default: nobody is there to be asked, and --yes was not said'
+        Approver.always('the scenario')                                            | false     || How.DONE    | 'the scenario'
+        SILENT                                                                     | true      || How.DONE    | 'default: nobody answered within 20 s'
+        SILENT                                                                     | false     || How.REFUSED | 'default: nobody answered within 20 s'
         ANNA                                                                       | true      || How.REFUSED | 'anna'
     }
 

@@ -41,6 +41,11 @@ final class LogFile {
         }
     }
 
+    /** How large the file of this name is now, whoever wrote to it; 0 where none is. */
+    long bytes() {
+        return path.toFile().length();
+    }
+
     /** Leaves the file's size to another from now on: two that rename it would lose one. */
     void letGrow() {
         limit = 0;
@@ -52,6 +57,12 @@ final class LogFile {
             out.close();
             out = null;
         }
+    }
+
+    /** The same, and opens it at once: whoever else writes to the log may wait for it to be there. */
+    void renew() throws IOException {
+        reopen();
+        var unused = open();
     }
 
     private FileOutputStream opened() throws IOException {

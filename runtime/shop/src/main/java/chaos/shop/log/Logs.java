@@ -89,6 +89,9 @@ public final class Logs implements AutoCloseable {
                         "Log lines that were not written: no room, or the disk did not take them.")
                 .is("log", "access", access.lines::lost)
                 .is("log", "app", app.lines::lost);
+        page.gauge("shop_log_bytes", "How large the log file is that has the log's name now.")
+                .is("log", "access", access.file::bytes)
+                .is("log", "app", app.file::bytes);
     }
 
     /** Writes what is there, and ends the writer. */
@@ -121,16 +124,16 @@ public final class Logs implements AutoCloseable {
     private void round() {
         if (reopen) {
             reopen = false;
-            forget(app.file);
-            forget(access.file);
+            renew(app.file);
+            renew(access.file);
         }
         write(app);
         write(access);
     }
 
-    private void forget(LogFile file) {
+    private void renew(LogFile file) {
         try {
-            file.reopen();
+            file.renew();
         } catch (IOException e) {
             counters.failed(ErrorKind.LOG);
         }

@@ -15,6 +15,18 @@ class LogFileTest {
     Path folder;
 
     @Test
+    void aRenewedFileIsThereAtOnceAndTheFormerOneIsLeftToWhoRenamedIt() throws IOException {
+        LogFile log = new LogFile(folder.resolve("a.log"), 0);
+        write(log, "1\n");
+        Files.move(folder.resolve("a.log"), folder.resolve("a.log.1"));
+        log.renew();
+        assertThat(folder.resolve("a.log")).exists();
+        write(log, "2\n");
+        assertThat(log.bytes()).isEqualTo(2);
+        assertThat(folder.resolve("a.log.1")).hasContent("1");
+    }
+
+    @Test
     void aFileThatHasGrownToItsLimitIsRenamedAndBegunAnew() throws IOException {
         LogFile log = new LogFile(folder.resolve("a.log"), 10);
         for (String line : new String[] {"first..\n", "second\n", "third\n", "fourth\n"}) {
