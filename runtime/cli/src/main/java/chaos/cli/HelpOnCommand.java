@@ -1,6 +1,6 @@
 package chaos.cli;
 
-import chaos.script.Nearest;
+import chaos.words.Nearest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
