@@ -162,6 +162,71 @@ class DeedEffectsTest {
                 .contains("no class named no.Such is loaded");
     }
 
+    private static Words method(String fault) {
+        return order(fault, victim)
+                .with("class", VictimMain.Work.class.getName())
+                .with("method", "sum");
+    }
+
+    @Test
+    void slowsAMethodAndGivesItBackAsItWas() throws Exception {
+        holder.begin(method("slowMethod").with("delay", 0.2));
+        await().atMost(HolderProcess.PATIENCE).until(() -> victim.says('w') > 200_000_000);
+        undo("slowMethod");
+        assertThat(victim.says('w')).isBetween(0L, 150_000_000L);
+        holder.begin(method("slowMethod-2").with("delay", 60));
+        victim.ask('w');
+        undo("slowMethod-2");
+        assertThat(victim.answer()).as("a call that waits goes on at once").isBetween(0L, 30_000_000_000L);
+    }
+
+    @Test
+    void failsAShareOfTheCallsOfAMethod() throws Exception {
+        holder.begin(
+                method("failingMethod").with("exception", "java.io.IOException").with("percent", 40));
+        await().atMost(HolderProcess.PATIENCE).until(() -> victim.says('w') == -1);
+        int failed = 0;
+        for (int i = 0; i < 1_000; i++) {
+            failed += victim.says('w') == -1 ? 1 : 0;
+        }
+        assertThat(failed).as("of 1000; 40 % and six standard deviations").isBetween(307, 493);
+        await().atMost(HolderProcess.PATIENCE)
+                .until(() -> told("failingMethod").stream().anyMatch(told -> told.getDouble("achieved") > 20));
+        undo("failingMethod");
+        for (int i = 0; i < 50; i++) {
+            assertThat(victim.says('w')).isNotNegative();
+        }
+    }
+
+    @Test
+    void refusesAMethodThatIsNotThereAndWhatCannotBeThrown() throws Exception {
+        Words slow = method("slowMethod-none").with("delay", 1);
+        assertThat(refusal(slow.with("method", "none"))).contains("has no method named none");
+        assertThat(refusal(slow.with("fault", "a").with("class", "java.util.HashMap")))
+                .contains("class java.util.HashMap is the JDK's own");
+        Words failing = method("failingMethod-none");
+        assertThat(refusal(failing.with("exception", "java.lang.String"))).contains("cannot be thrown");
+        assertThat(refusal(failing.with("fault", "b").with("exception", "no.Such")))
+                .contains("no class named no.Such");
+    }
+
+    @Test
+    void emptiesAPoolAndGivesItsConnectionsBack() throws Exception {
+        assertThat(refusal(order("poolHold-none", victim).with("count", 1)))
+                .contains("no pool of connections is loaded");
+        try (Victim target = Victim.start()) {
+            assertThat(target.says('c')).isNotNegative();
+            holder.begin(order("poolHold", target).with("count", 5));
+            await().atMost(HolderProcess.PATIENCE).until(() -> target.says('c') == -1);
+            await().atMost(HolderProcess.PATIENCE)
+                    .until(() -> told("poolHold").stream().anyMatch(told -> told.getDouble("achieved") == 3));
+            undo("poolHold");
+            for (int i = 0; i < 4; i++) {
+                assertThat(target.says('c')).isNotNegative();
+            }
+        }
+    }
+
     @Test
     void deadlocksForGoodAndSaysSo() throws Exception {
         try (Victim target = Victim.start()) {
@@ -192,6 +257,11 @@ class DeedEffectsTest {
                 "threadLeak", Words.none().with("rate", 100).with("ceiling", 5),
                 "descriptorLeak", Words.none().with("rate", 100).with("ceiling", 5),
                 "fullGc", Words.none().with("every", 0.5),
+                "slowMethod",
+                        Words.none()
+                                .with("class", VictimMain.Work.class.getName())
+                                .with("method", "sum")
+                                .with("delay", 0.1),
                 "monitorContention",
                         Words.none()
                                 .with("class", "java.lang.Runtime")
@@ -206,6 +276,7 @@ class DeedEffectsTest {
                 holder.begin(order);
                 undo(one.getKey() + "-new");
             }
+            assertThat(target.says('w')).isNotNegative();
             assertThat(InJvmTest.openFiles(target)).noneMatch(file -> file.contains("deed.jar"));
         }
     }

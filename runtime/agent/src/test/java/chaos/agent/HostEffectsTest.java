@@ -1,5 +1,6 @@
 package chaos.agent;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -166,6 +167,29 @@ class HostEffectsTest {
         undo("cpuLoad");
         assertThat(refusal(order("cpuLoad-2").with("percent", 40).with("cores", 1000)))
                 .contains("asked for 1000");
+    }
+
+    /** Three requests that do not end, a byte each 50 ms. */
+    @Test
+    void sendsSlowly() throws Exception {
+        try (ServerSocket server = new ServerSocket(0)) {
+            long began = System.nanoTime();
+            holder.begin(order("slowSenders")
+                    .with("host", "127.0.0.1")
+                    .with("port", server.getLocalPort())
+                    .with("rate", 100)
+                    .with("count", 3)
+                    .with("every", 0.05));
+            String start = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: a\r\nX-Sl";
+            for (int i = 0; i < 3; i++) {
+                assertThat(new String(server.accept().getInputStream().readNBytes(start.length()), US_ASCII))
+                        .isEqualTo(start);
+            }
+            assertThat(System.nanoTime() - began).as("15 bytes, 50 ms each").isGreaterThan(700_000_000);
+            awaitTold("slowSenders", 1);
+            assertThat(told("slowSenders").get(0).getDouble("achieved")).isEqualTo(3);
+            undo("slowSenders");
+        }
     }
 
     private static Path loading() throws IOException {

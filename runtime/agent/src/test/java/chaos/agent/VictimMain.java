@@ -1,12 +1,17 @@
 package chaos.agent;
 
 import com.sun.management.ThreadMXBean;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.EventExecutor;
+import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -25,6 +30,8 @@ public final class VictimMain {
             'm', VictimMain::metaspace,
             'g', VictimMain::collections,
             'a', VictimMain::allocated,
+            'w', VictimMain::work,
+            'c', Pool::waited,
             's', VictimMain::waitedForTheMonitor,
             'k', VictimMain::deadlocked);
 
@@ -35,6 +42,7 @@ public final class VictimMain {
     /** {@code u}: bytes of its heap in use after a collection; {@code l}: nanoseconds until all loops have answered. */
     public static void main(String[] arguments) throws Exception {
         wait(LOOPS);
+        work();
         System.out.println("up");
         int letter = System.in.read();
         while (letter >= 0) {
@@ -81,6 +89,54 @@ public final class VictimMain {
         long began = System.nanoTime();
         synchronized (VictimMain.class) {
             return System.nanoTime() - began;
+        }
+    }
+
+    /** Something to be slow and to fail. */
+    static final class Work {
+
+        private Work() {}
+
+        static int sum(int to) throws IOException {
+            int sum = 0;
+            for (int i = 0; i <= to; i++) {
+                sum += i;
+            }
+            return sum;
+        }
+    }
+
+    // -1 where it fails, -2 where it gives something wrong.
+    private static long work() {
+        long began = System.nanoTime();
+        try {
+            return Work.sum(4) == 10 ? System.nanoTime() - began : -2;
+        } catch (IOException failed) {
+            return -1;
+        }
+    }
+
+    /** A pool of three connections, opened when it is first asked. */
+    private static final class Pool {
+
+        private static final HikariDataSource POOL = open();
+
+        private static HikariDataSource open() {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl("jdbc:h2:mem:victim");
+            config.setMaximumPoolSize(3);
+            config.setConnectionTimeout(400);
+            return new HikariDataSource(config);
+        }
+
+        // -1 where there is none.
+        static long waited() {
+            long began = System.nanoTime();
+            try (Connection connection = POOL.getConnection()) {
+                return System.nanoTime() - began;
+            } catch (SQLException none) {
+                return -1;
+            }
         }
     }
 

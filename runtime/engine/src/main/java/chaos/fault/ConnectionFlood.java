@@ -67,9 +67,14 @@ final class ConnectionFlood implements FaultKind {
 
     @Override
     public Map<String, String> aim(FaultTarget target) throws FaultException {
+        return address(name(), target);
+    }
+
+    /** Where the target listens. */
+    static Map<String, String> address(String name, FaultTarget target) throws FaultException {
         URI uri = target.uri();
         if (uri.getHost() == null) {
-            throw new FaultException(name() + " needs the target's host, and " + uri + " names none");
+            throw new FaultException(name + " needs the target's host, and " + uri + " names none");
         }
         int standard = "https".equals(uri.getScheme()) ? 443 : 80;
         int port = uri.getPort() < 0 ? standard : uri.getPort();

@@ -81,6 +81,40 @@ public final class FaultWords {
         return call("fullGc", Map.of("every", new Span(every)));
     }
 
+    /** Holds so many connections of each pool of the target. */
+    public static FaultCall poolHold(ChaosBlock block, Count count) {
+        return call("poolHold", Map.of("count", count));
+    }
+
+    /** Has all calls of a method of the target wait. */
+    public static FaultCall slowMethod(ChaosBlock block, String type, String method, Duration delay) {
+        return call(
+                "slowMethod", Map.of("class", new Text(type), "method", new Text(method), "delay", new Span(delay)));
+    }
+
+    /** Has a share of the calls of a method of the target wait. */
+    public static FaultCall slowMethod(ChaosBlock block, String type, String method, Duration delay, Percent percent) {
+        Span wait = new Span(delay);
+        return call(
+                "slowMethod",
+                Map.of("class", new Text(type), "method", new Text(method), "delay", wait, "percent", percent));
+    }
+
+    /** Has all calls of a method of the target throw. */
+    public static FaultCall failingMethod(ChaosBlock block, String type, String method, String exception) {
+        Text thrown = new Text(exception);
+        return call("failingMethod", Map.of("class", new Text(type), "method", new Text(method), "exception", thrown));
+    }
+
+    /** Has a share of the calls of a method of the target throw. */
+    public static FaultCall failingMethod(
+            ChaosBlock block, String type, String method, String exception, Percent percent) {
+        Text thrown = new Text(exception);
+        return call(
+                "failingMethod",
+                Map.of("class", new Text(type), "method", new Text(method), "exception", thrown, "percent", percent));
+    }
+
     /** Deadlocks threads of its own in the target, for good. */
     public static OneWay deadlock(ChaosBlock block, Count threads) {
         return new OneWay(call("deadlock", Map.of("threads", threads)));
@@ -124,6 +158,11 @@ public final class FaultWords {
     /** Opens connections to the target at a rate, and holds so many. */
     public static FaultCall connectionFlood(ChaosBlock block, Rate rate, Count count) {
         return call("connectionFlood", Map.of("rate", rate, "count", count));
+    }
+
+    /** Opens connections to the target at a rate, holds so many, and sends on each a byte at a time. */
+    public static FaultCall slowSenders(ChaosBlock block, Rate rate, Count count, Duration every) {
+        return call("slowSenders", Map.of("rate", rate, "count", count, "every", new Span(every)));
     }
 
     /** Fills the file system of the target's data with a file of a size. */

@@ -21,4 +21,15 @@ final class Said {
         Amount ceiling = call.arguments().get("ceiling");
         return ceiling == null ? ", until there is no more" : ", " + ceiling.print() + " at most";
     }
+
+    /** The share of calls that is hit, as the begin of a sentence. */
+    static String share(FaultCall call) {
+        Amount percent = call.arguments().get("percent");
+        return percent == null ? "all" : percent.print() + " of the";
+    }
+
+    /** The method that is hit. */
+    static String method(FaultCall call) {
+        return get(call, "class").print() + "." + get(call, "method").print();
+    }
 }

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every fault must do that carries its own undo; each has a test of its name that extends this one. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class FaultContract extends KindContract {
 
     @TempDir
@@ -35,6 +38,11 @@ abstract class FaultContract extends KindContract {
 
     /** Whether it is there, by the kernel's word. */
     abstract boolean isThere(Entry entry, Begun begun) throws IOException;
+
+    /** What the target's JVM is started with. */
+    String[] options() {
+        return new String[0];
+    }
 
     /** Where a fault has begun. */
     record Begun(long holder, long target, int port) {}
@@ -93,7 +101,7 @@ abstract class FaultContract extends KindContract {
     }
 
     private void leavesNothing(Ending ending) throws Exception {
-        try (Victim victim = Victim.start(VictimMain.class);
+        try (Victim victim = Victim.start(VictimMain.class, options());
                 LocalHolder holder = LocalHolder.start(settings(), heard)) {
             FaultTarget target = new FaultTarget(
                     URI.create("http://127.0.0.1:" + server.getLocalPort()),

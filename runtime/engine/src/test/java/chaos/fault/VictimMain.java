@@ -1,10 +1,16 @@
 package chaos.fault;
 
+import chaos.shop.store.Database;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A small JVM with an event loop to do faults to: for each line it is sent, it collects and prints how many bytes of its
@@ -14,8 +20,11 @@ public final class VictimMain {
 
     private VictimMain() {}
 
-    /** Ends with its input. */
+    /** Ends with its input; uses the shop's database where the property {@code database} is set. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (Boolean.getBoolean("database")) {
+            useDatabase();
+        }
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         for (EventExecutor loop : loops) {
             loop.submit(() -> {}).await();
@@ -31,5 +40,24 @@ public final class VictimMain {
             read = System.in.read();
         }
         System.exit(0);
+    }
+
+    private static void useDatabase() {
+        Database database = Database.open("memory", Path.of("."), 3, Duration.ofSeconds(1));
+        Thread user = new Thread(() -> use(database), "user");
+        user.setDaemon(true);
+        user.start();
+    }
+
+    private static void use(Database database) {
+        while (true) {
+            try (Connection connection = database.connection()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            } catch (SQLException injected) {
+                Thread.onSpinWait();
+            } catch (InterruptedException ending) {
+                return;
+            }
+        }
     }
 }

@@ -13,23 +13,30 @@ import chaos.agent.proc.Limits;
 import chaos.agent.proc.Sockets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
-/** Opens connections to a server at a rate, and holds them. They are this process's own: they end with it. */
+/**
+ * Opens connections to a server at a rate, and holds them, silent ({@code connectionFlood}) or sending a byte at a time
+ * ({@code slowSenders}). They are this process's own: they end with it.
+ */
 public final class ConnectionFlood implements Kind {
 
     private static final int SPARE_DESCRIPTORS = 200;
+    private static final String SLOW = "slowSenders";
+    private static final double LONGEST = 3_600;
     private static final double FASTEST = 100_000;
 
     @Override
     public boolean does(String word) {
-        return word.equals("connectionFlood");
+        return word.equals("connectionFlood") || word.equals(SLOW);
     }
 
     @Override
     public Words intend(Order order, Surroundings surroundings) throws Refusal {
         double rate = order.number("rate", 0.1, FASTEST);
         long count = order.whole("count", 1, Integer.MAX_VALUE);
-        refuseBeyondLimit(count);
+        refuseBeyondLimit(order.kind(), count);
+        drip(order);
         InetSocketAddress server = server(order);
         String place = server.getHostString() + ":" + server.getPort();
         return Words.none()
@@ -38,11 +45,11 @@ public final class ConnectionFlood implements Kind {
                 .with("port", server.getPort());
     }
 
-    private static void refuseBeyondLimit(long count) throws Refusal {
+    private static void refuseBeyondLimit(String kind, long count) throws Refusal {
         try {
             long limit = Limits.openFiles() - SPARE_DESCRIPTORS;
             if (count > limit) {
-                throw new Refusal("connectionFlood holds at most " + limit + " connections here, asked for " + count
+                throw new Refusal(kind + " holds at most " + limit + " connections here, asked for " + count
                         + ": raise the limit of open files (ulimit -n) of who starts this tool");
             }
         } catch (IOException unknown) {
@@ -50,11 +57,17 @@ public final class ConnectionFlood implements Kind {
         }
     }
 
+    private static Optional<Drip> drip(Order order) throws Refusal {
+        return order.kind().equals(SLOW)
+                ? Optional.of(new Drip(order.words().get("host"), (long) (order.number("every", 0.001, LONGEST) * 1e9)))
+                : Optional.empty();
+    }
+
     private static InetSocketAddress server(Order order) throws Refusal {
         int port = (int) order.whole("port", 1, 65_535);
         InetSocketAddress server = new InetSocketAddress(order.words().get("host"), port);
         if (server.isUnresolved()) {
-            throw new Refusal("connectionFlood: there is no host '" + server.getHostString() + "'");
+            throw new Refusal(order.kind() + ": there is no host '" + server.getHostString() + "'");
         }
         return server;
     }
@@ -66,6 +79,7 @@ public final class ConnectionFlood implements Kind {
                     server(order),
                     order.number("rate", 0.1, FASTEST),
                     (int) order.whole("count", 1, Integer.MAX_VALUE),
+                    drip(order),
                     progress);
         } catch (Refusal changed) {
             throw new IllegalStateException(changed);

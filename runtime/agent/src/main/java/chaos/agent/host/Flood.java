@@ -11,6 +11,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A flood under way: one thread opens, holds and, where the server drops one, opens anew. */
@@ -24,6 +25,7 @@ final class Flood implements Fault {
     private final double rate;
     private final int count;
     private final Progress progress;
+    private final Optional<Drip> drip;
     private final ByteBuffer bin = ByteBuffer.allocateDirect(4096);
     private volatile boolean on = true;
     private @Nullable Selector selector;
@@ -32,7 +34,9 @@ final class Flood implements Fault {
     private int refused;
     private int dropped;
 
-    Flood(InetSocketAddress server, double rate, int count, Progress progress) {
+    /** Connections that say nothing, or that send what drips. */
+    Flood(InetSocketAddress server, double rate, int count, Optional<Drip> drip, Progress progress) {
+        this.drip = drip;
         this.server = server;
         this.rate = rate;
         this.count = count;
@@ -75,6 +79,9 @@ final class Flood implements Fault {
             }
             next = Math.max(next, connections.keys().size() < count ? next : now);
             connections.select(this::serve, SELECT_MILLIS);
+            if (drip.isPresent()) {
+                drip.get().send(connections, System.nanoTime());
+            }
             if (now - told >= SECOND) {
                 told = now;
                 tell(now - began);
@@ -121,9 +128,12 @@ final class Flood implements Fault {
         }
     }
 
-    private void hold(SelectionKey key) {
+    private void hold(SelectionKey key) throws IOException {
         held++;
         key.interestOps(SelectionKey.OP_READ);
+        if (drip.isPresent()) {
+            drip.get().begin(key);
+        }
     }
 
     private boolean isEnded(SocketChannel channel) throws IOException {

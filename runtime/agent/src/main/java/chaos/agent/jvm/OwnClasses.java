@@ -37,6 +37,7 @@ final class OwnClasses {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Agent-Class", DOOR);
+        manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
         write(jar, manifest, List.of(DOOR.replace('.', '/') + ".class"));
     }
 

@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class FailingMethodTest extends InUsedDatabaseContract {
+
+    @Override
+    FaultKind kind() {
+        return new FailingMethod();
+    }
+}

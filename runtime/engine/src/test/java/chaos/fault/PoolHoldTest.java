@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class PoolHoldTest extends InUsedDatabaseContract {
+
+    @Override
+    FaultKind kind() {
+        return new PoolHold();
+    }
+}
