@@ -228,6 +228,19 @@ class DeedEffectsTest {
     }
 
     @Test
+    void starvesAnExecutorAndGivesItsThreadsBack() throws Exception {
+        Words order = order("executorStarvation", victim);
+        assertThat(refusal(order.with("fault", "c").with("threads", "nobody"))).contains("no executor has a thread");
+        holder.begin(order.with("threads", "victim-work"));
+        await().atMost(HolderProcess.PATIENCE).until(() -> victim.says('x') == -1);
+        awaitTold("executorStarvation", 1);
+        assertThat(told("executorStarvation").get(0).getDouble("asked")).isEqualTo(2);
+        assertThat(told("executorStarvation").get(0).getDouble("achieved")).isEqualTo(2);
+        undo("executorStarvation");
+        assertThat(victim.says('x')).isNotNegative();
+    }
+
+    @Test
     void deadlocksForGoodAndSaysSo() throws Exception {
         try (Victim target = Victim.start()) {
             holder.begin(order("deadlock", target).with("threads", 3));
@@ -257,6 +270,7 @@ class DeedEffectsTest {
                 "threadLeak", Words.none().with("rate", 100).with("ceiling", 5),
                 "descriptorLeak", Words.none().with("rate", 100).with("ceiling", 5),
                 "fullGc", Words.none().with("every", 0.5),
+                "executorStarvation", Words.none().with("threads", "victim-work"),
                 "slowMethod",
                         Words.none()
                                 .with("class", VictimMain.Work.class.getName())

@@ -13,6 +13,10 @@ import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
@@ -23,17 +27,20 @@ public final class VictimMain {
 
     private VictimMain() {}
 
-    private static final Map<Character, Question> QUESTIONS = Map.of(
-            'u', VictimMain::usedAfterACollection,
-            'l', () -> wait(LOOPS),
-            'd', VictimMain::direct,
-            'm', VictimMain::metaspace,
-            'g', VictimMain::collections,
-            'a', VictimMain::allocated,
-            'w', VictimMain::work,
-            'c', Pool::waited,
-            's', VictimMain::waitedForTheMonitor,
-            'k', VictimMain::deadlocked);
+    private static final Map<Character, Question> QUESTIONS = Map.ofEntries(
+            Map.entry('u', VictimMain::usedAfterACollection),
+            Map.entry('l', () -> wait(LOOPS)),
+            Map.entry('d', VictimMain::direct),
+            Map.entry('m', VictimMain::metaspace),
+            Map.entry('g', VictimMain::collections),
+            Map.entry('a', VictimMain::allocated),
+            Map.entry('w', VictimMain::work),
+            Map.entry('c', Pool::waited),
+            Map.entry('x', VictimMain::executed),
+            Map.entry('s', VictimMain::waitedForTheMonitor),
+            Map.entry('k', VictimMain::deadlocked));
+
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, VictimMain::worker);
 
     private interface Question {
         long answer() throws Exception;
@@ -43,6 +50,7 @@ public final class VictimMain {
     public static void main(String[] arguments) throws Exception {
         wait(LOOPS);
         work();
+        executed();
         System.out.println("up");
         int letter = System.in.read();
         while (letter >= 0) {
@@ -138,6 +146,22 @@ public final class VictimMain {
                 return -1;
             }
         }
+    }
+
+    // Nanoseconds until one of two workers has done something, -1 where none does.
+    private static long executed() throws Exception {
+        long began = System.nanoTime();
+        try {
+            return WORKERS.submit(System::nanoTime).get(400, TimeUnit.MILLISECONDS) - began;
+        } catch (TimeoutException starved) {
+            return -1;
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "victim-work");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static long deadlocked() {

@@ -19,6 +19,7 @@ public final class Catalogue {
             new MonitorContention(),
             new FullGc(),
             new PoolHold(),
+            new ExecutorStarvation(),
             new SlowMethod(),
             new FailingMethod(),
             new Deadlock(),

@@ -81,6 +81,16 @@ public final class FaultWords {
         return call("fullGc", Map.of("every", new Span(every)));
     }
 
+    /** Keeps all threads busy of the target's executors whose names begin so. */
+    public static FaultCall executorStarvation(ChaosBlock block, String threads) {
+        return call("executorStarvation", Map.of("threads", new Text(threads)));
+    }
+
+    /** Keeps so many threads busy of each of the target's executors whose names begin so. */
+    public static FaultCall executorStarvation(ChaosBlock block, String threads, Count count) {
+        return call("executorStarvation", Map.of("threads", new Text(threads), "count", count));
+    }
+
     /** Holds so many connections of each pool of the target. */
     public static FaultCall poolHold(ChaosBlock block, Count count) {
         return call("poolHold", Map.of("count", count));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,9 +45,7 @@ public final class VictimMain {
 
     private static void useDatabase() {
         Database database = Database.open("memory", Path.of("."), 3, Duration.ofSeconds(1));
-        Thread user = new Thread(() -> use(database), "user");
-        user.setDaemon(true);
-        user.start();
+        Executors.newSingleThreadExecutor().execute(() -> use(database));
     }
 
     private static void use(Database database) {
