@@ -38,8 +38,8 @@ final class FaultsCommand implements Callable<Integer> {
     @Command(name = "list", description = "Lists the faults, each with an example.")
     int list() {
         for (FaultKind kind : Catalogue.kinds()) {
-            chaos.console().out().printf("%-17s %s%n", kind.name(), kind.does(kind.exampleCall()));
-            chaos.console().out().printf("%-17s %s%n", "", example(kind));
+            chaos.console().out().printf("%-19s %s%n", kind.name(), kind.does(kind.exampleCall()));
+            chaos.console().out().printf("%-19s %s%n", "", example(kind));
         }
         return ExitCode.HELD;
     }

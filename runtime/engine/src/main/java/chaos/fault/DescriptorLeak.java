@@ -46,7 +46,8 @@ final class DescriptorLeak implements FaultKind {
 
     @Override
     public String does(FaultCall call) {
-        return "opens " + Said.get(call, "rate").print() + " files in the target and closes none" + Said.atMost(call);
+        return "opens files in the target and closes none, "
+                + Said.get(call, "rate").print() + Said.atMost(call);
     }
 
     @Override

@@ -46,8 +46,8 @@ final class ThreadLeak implements FaultKind {
 
     @Override
     public String does(FaultCall call) {
-        return "starts " + Said.get(call, "rate").print() + " threads in the target that do nothing and do not end"
-                + Said.atMost(call);
+        return "starts threads in the target that do nothing and do not end, "
+                + Said.get(call, "rate").print() + Said.atMost(call);
     }
 
     @Override

@@ -81,6 +81,7 @@ final class Stops implements Fault {
                     stopped += System.nanoTime() - since;
                     since = 0;
                     rest(next);
+                    tell(System.nanoTime());
                 }
             }
         } catch (IOException gone) {
@@ -96,13 +97,15 @@ final class Stops implements Fault {
     private void rest(long until) {
         long now = System.nanoTime();
         while (on && now < until) {
-            tell(now);
+            if (share == 1) {
+                tell(now);
+            }
             LockSupport.parkNanos(Math.min(NAP, until - now));
             now = System.nanoTime();
         }
     }
 
-    // Of one that is stopped all the time it is the kernel that is asked.
+    // Of one that is stopped all the time it is the kernel that is asked; of any other it is told after whole periods.
     private void tell(long now) {
         if (now - toldAt < SECOND) {
             return;
