@@ -26,7 +26,9 @@ class ScenariosSpec extends Specification {
         'disk-full'       : [settle: '3 s', margin: '4 s', span: '15 s', size: '24 MB'],
         'log-growth'      : [settle: '3 s', margin: '3 s', span: '12 s', bound: '3 MB'],
         'hang'            : [settle: '3 s', margin: '3 s', length: '25 s', noticed: '2 s'],
-        'evidence'        : [settle: '3 s', margin: '3 s', busy: '15 s']
+        'evidence'        : [settle: '3 s', margin: '3 s', busy: '15 s'],
+        'thousand-clients': [settle: '3 s', step: '6 s', rush: '4 s', calm: '10 s'],
+        'failure-point'   : [settle: '3 s', step: '6 s', calm: '12 s']
     ]
 
     @TempDir
@@ -73,6 +75,8 @@ class ScenariosSpec extends Specification {
         'log-growth'       | 'rotate-logs keeps the log small'               || ['log', 'lost', 'availability', 'stage.worst']
         'hang'             | 'restart mends a shop that hangs'               || ['stage.worst', 'recovery']
         'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']
+        'thousand-clients' | 'the knee is where the workers put it'          || ['knee.throughput', 'breakPoint.recovery']
+        'failure-point'    | 'four stages, and it comes back'                || ['stage.worst', 'breakPoint', 'breakPoint.recovery']
     }
 
     /** What a response's runbook did. */

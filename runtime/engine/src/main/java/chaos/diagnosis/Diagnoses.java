@@ -46,6 +46,11 @@ public final class Diagnoses {
                 LimitFinder.of(timeline, plan, onsets, overload));
     }
 
+    /** How long after a time of a run its service had recovered, as its plan has it; empty where that was not seen. */
+    public static Optional<Duration> recovery(Timeline timeline, Scenario plan, long after) {
+        return Overloads.recovery(timeline, plan, after);
+    }
+
     /** Tells a recogniser everything in the order of time. */
     static void replay(Timeline timeline, Recogniser recogniser) {
         List<Sample> samples = new ArrayList<>(timeline.samples());

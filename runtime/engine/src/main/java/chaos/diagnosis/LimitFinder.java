@@ -1,5 +1,6 @@
 package chaos.diagnosis;
 
+import chaos.diagnosis.curve.Level;
 import chaos.journal.Timeline;
 import chaos.metric.Second;
 import chaos.metric.Seconds;
@@ -47,7 +48,17 @@ final class LimitFinder {
         List<FoundLimit> found = new ArrayList<>();
         LimitedResource.of(plan).forEach(r -> finder.find(r).ifPresent(found::add));
         found.sort(Comparator.comparingDouble(f -> Double.isNaN(f.nearness()) ? 1 : -f.nearness()));
-        return new ResourceLimits(found, finder.bottleneck(found), Correlations.of(seconds));
+        Optional<Long> clean = overload.lastClean().map(Level::to);
+        List<FoundLimit> ours = found.stream().filter(f -> !ofOthers(f, clean)).toList();
+        return new ResourceLimits(found, finder.bottleneck(ours), Correlations.of(seconds));
+    }
+
+    /** Others use the machine too: what was used up while the service was still well is not what its load ran out of. */
+    private static boolean ofOthers(FoundLimit found, Optional<Long> clean) {
+        boolean before = found.exhausted().isPresent()
+                && clean.isPresent()
+                && found.exhausted().get().at() < clean.get();
+        return before && found.resource().startsWith("host.");
     }
 
     private static Optional<Trouble> trouble(List<Onset> onsets, Overload overload) {

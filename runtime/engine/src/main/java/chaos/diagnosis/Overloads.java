@@ -75,7 +75,7 @@ final class Overloads {
     /** What the run itself journalled. */
     private Optional<BreakPoint> told(Curve curve) {
         return timeline.first(Event.ServiceBroke.class)
-                .map(e -> new BreakPoint(e.at(), load(curve, e.at()), e.event().condition()));
+                .map(e -> new BreakPoint(e.at(), load(curve, e), e.event().condition()));
     }
 
     /** Of a run that was not asked for it, by the usual rule. */
@@ -88,6 +88,12 @@ final class Overloads {
         return at.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BreakPoint(at.getAsLong(), load(curve, at.getAsLong()), condition.print()));
+    }
+
+    /** The run counted the clients before it withdrew them, which is within the same second. */
+    private double load(Curve curve, Timeline.Stamped<Event.ServiceBroke> broke) {
+        boolean ofClients = curve.axis().equals("clients") && broke.event().clients() > 0;
+        return ofClients ? broke.event().clients() : load(curve, broke.at());
     }
 
     private double load(Curve curve, long at) {
@@ -105,6 +111,11 @@ final class Overloads {
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** How long after a time of a run its service was as it should be; empty where that was not seen. */
+    static Optional<Duration> recovery(Timeline timeline, Scenario plan, long after) {
+        return new Overloads(timeline, plan, new Readings(timeline)).recovered(after, timeline.planEnd());
     }
 
     private Optional<Withdrawal> withdrawal(Curve curve, BreakPoint broke, long end) {

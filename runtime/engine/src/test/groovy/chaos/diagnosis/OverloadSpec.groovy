@@ -117,6 +117,25 @@ class OverloadSpec extends Specification {
         overload.breakPoint().get().condition() == 'stage reaches COMPLETE_FAILURE'
     }
 
+    def 'the load of a break is what the run counted, though it is withdrawn within the same second'() {
+        given:
+        def broken = held(100: 12, 2000: 12) + [100] * 20
+        def overload = Diagnoses.of(run(broken, [24.05: new Event.ServiceBroke('errors is above 50 %', 2000, 9)])).overload()
+        expect:
+        overload.breakPoint().get().load() == 2000
+        overload.withdrawal().get().recovery().present
+    }
+
+    def 'what others had used up while the service was well is not its bottleneck'() {
+        given:
+        def busy = run(CLIMB)
+        def samples = busy.samples().collect { new Sample(it.at(), it.values() + ['host.cpu': 100d]) }
+        def limits = Diagnoses.of(new Timeline('r', busy.plan(), busy.entries(), samples, busy.intervals(), true)).limits()
+        expect:
+        limits.sequence().first().resource() == 'host.cpu'
+        limits.bottleneck().get().resource() == 'workers.busy'
+    }
+
     def 'the workers are exhausted before their queue, and are the bottleneck'() {
         given:
         def limits = Diagnoses.of(run(CLIMB)).limits()
