@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             RunbookCommand.class,
+            SearchCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             JudgeCommand.class,

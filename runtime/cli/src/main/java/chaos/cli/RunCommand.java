@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  chaos run scenarios/memory-leak.groovy",
-            "  chaos run --quiet --runs /tmp/runs scenarios/cpu-spike.groovy"
+            "  chaos run --quiet --runs /tmp/runs scenarios/cpu-spike.groovy",
+            "  chaos run --quiet --repeat 5 scenarios/memory-leak.groovy"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -43,21 +45,36 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private LeaseOption lease;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Perform it so many times, and tell how much the runs differ.")
+    private int repeat = 1;
+
     @Parameters(paramLabel = "FILE", description = "The scenario to perform.")
     private Path file = Path.of("");
 
     @Override
     public Integer call() {
+        if (repeat < 1) {
+            throw new Refusal("a scenario is performed at least once, got --repeat " + repeat, "Say --repeat 5.");
+        }
         Optional<Scenario> plan = new ScriptReader(chaos.console()).scenario(file, answers.answers());
         return plan.isPresent() ? perform(plan.get()) : ExitCode.NOTHING_BEGUN;
     }
 
+    /** The runs go one after another; what cannot be undone or was interrupted ends them. */
     private int perform(Scenario plan) {
         RunClock clock = new SystemClock();
         Surroundings surroundings = Installation.surroundings(clock, lease);
-        RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
-        RunEnd end = watched(plan, folder, surroundings);
-        return new Aftermath(chaos.console(), view.detail()).tell(folder, end);
+        Repeats repeats = new Repeats(chaos.console(), view.detail(), repeat);
+        for (int i = 0; i < repeat && repeats.goOn(); i++) {
+            RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
+            RunEnd end = watched(plan, folder, surroundings);
+            repeats.add(folder, new Aftermath(chaos.console(), view.detail()).tell(folder, end));
+        }
+        return repeats.end();
     }
 
     private RunEnd watched(Scenario plan, RunFolder folder, Surroundings surroundings) {

@@ -1,0 +1,73 @@
+package chaos.cli.search
+
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class BisectionSpec extends Specification {
+
+    @TempDir
+    Path temp
+
+    static Tried tried(double value, boolean over) { new Tried('break-point', value, over, "r$value", "$value") }
+
+    /** What a search of a service with such a point tries, and what it knows then. */
+    static Map search(Bisection bisection, double point) {
+        def tries = []
+        for (def next = bisection.next(tries); next.present; next = bisection.next(tries)) {
+            assert tries.size() < 40
+            tries << tried(next.asDouble, next.asDouble >= point)
+        }
+        [tries: tries, over: bisection.lowestOver(tries), borne: bisection.highestBorne(tries)]
+    }
+
+    def 'the point at #point is found in #runs runs, within what is asked'() {
+        when:
+        def found = search(new Bisection(0, 2000, 100), point)
+        then:
+        found.tries.size() <= runs
+        found.borne < point && point <= found.over.asDouble
+        found.over.asDouble - found.borne <= 100
+        where:
+        point || runs
+        1     || 6
+        777   || 6
+        1250  || 6
+        2000  || 6
+    }
+
+    def 'what is borne at its highest needs one run'() {
+        expect:
+        with(search(new Bisection(0, 2000, 100), 5000)) {
+            tries*.value() == [2000d]
+            over.empty
+            borne == 2000
+        }
+    }
+
+    def 'runs that contradict one another do not make an interval that is upside down'() {
+        given:
+        def bisection = new Bisection(0, 1000, 10)
+        def tries = [tried(1000, true), tried(500, false), tried(400, true)]
+        expect:
+        bisection.lowestOver(tries).asDouble == 400
+        bisection.highestBorne(tries) == 0
+        bisection.next(tries).asDouble == 200
+    }
+
+    def 'a search that was ended goes on where it was, past a torn last line'() {
+        given:
+        def first = new Tries(Goal.BREAK_POINT)
+        def file = temp.resolve('search.jsonl')
+        first.add(tried(1000, true), file)
+        first.add(tried(500, false), temp.resolve('other.jsonl'))
+        Files.writeString(file, Files.readString(file) + '{"goal":"break-po')
+        when:
+        def again = Tries.read(Goal.BREAK_POINT, file)
+        then:
+        again.all()*.value() == [1000d, 500d]
+        !Files.exists(temp.resolve('other.jsonl'))
+        Tries.read(Goal.POINT_OF_NO_RETURN, file).all().empty
+    }
+}
