@@ -30,6 +30,8 @@ final class Loop implements Runnable {
     private final Beat moment;
     private final Beat second;
     private long waited;
+    private long slept;
+    private boolean asleep;
 
     /** The metronome is one that runs, or null where whole milliseconds are fine enough. */
     Loop(Floor floor, Traffic traffic, @Nullable Metronome metronome, Desk desk, Orders orders, long timeout) {
@@ -71,23 +73,31 @@ final class Loop implements Runnable {
 
     /** A selector waits whole milliseconds, and 0 is for ever: rounded up, a send is late by less than one. */
     private void await() throws IOException {
-        long before = clock.nanos();
-        long wait = traffic.untilNext(before, TICK);
+        slept = clock.nanos();
+        asleep = true;
+        long wait = traffic.untilNext(slept, TICK);
         if (wait == 0) {
             floor.selector().selectNow(ready);
         } else {
             if (metronome != null) {
-                metronome.wish(before, wait);
+                metronome.wish(slept, wait);
             }
             floor.selector().select(ready, (wait + 999_999) / 1_000_000);
         }
-        waited += clock.nanos() - before;
+        wake();
     }
 
     private void ready(SelectionKey key) {
-        long before = clock.nanos();
+        wake();
         ((Connection) key.attachment()).ready(buffer);
-        waited -= clock.nanos() - before;
+    }
+
+    /** The wait is over with the first connection that is ready; a clock read for each would cost more than its answer. */
+    private void wake() {
+        if (asleep) {
+            asleep = false;
+            waited += clock.nanos() - slept;
+        }
     }
 
     private void keep(long now) {
