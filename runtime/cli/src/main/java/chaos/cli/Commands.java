@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             JudgeCommand.class,
             ReportCommand.class,
             StopCommand.class,
+            LoadCommand.class,
             RunsCommand.class,
             FaultsCommand.class,
             UndoCommand.class,

@@ -1,7 +1,9 @@
 package chaos.cli;
 
+import chaos.load.Figures;
 import chaos.perform.RunEnd;
 import chaos.perform.runbook.RunbookEnd;
+import chaos.plan.Load;
 import chaos.verdict.Outcome;
 
 /** The program's exit codes; where several apply to a run, {@link #of} takes the first. */
@@ -51,6 +53,12 @@ final class ExitCode {
             case NOT_BEGUN -> NOTHING_BEGUN;
             case DONE -> HELD;
         };
+    }
+
+    /** The exit code of a load alone: measured, or not to be known. */
+    static int ofLoad(Figures figures, Load load) {
+        boolean late = load.open() && !figures.saturated().isEmpty();
+        return late || figures.answered() == 0 ? UNKNOWN : HELD;
     }
 
     /** The exit code of a judgement alone. */

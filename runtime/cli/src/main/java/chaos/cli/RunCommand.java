@@ -3,9 +3,11 @@ package chaos.cli;
 import chaos.journal.RunClock;
 import chaos.journal.RunFolder;
 import chaos.journal.SystemClock;
+import chaos.load.Preflight;
 import chaos.perform.RunEnd;
 import chaos.perform.ScenarioRun;
 import chaos.perform.Surroundings;
+import chaos.plan.Load;
 import chaos.plan.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,6 +68,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** The runs go one after another; what cannot be undone or was interrupted ends them. */
     private int perform(Scenario plan) {
+        refuseWhatDoesNotFit(plan.load());
         RunClock clock = new SystemClock();
         Surroundings surroundings = Installation.surroundings(clock, lease);
         Repeats repeats = new Repeats(chaos.console(), view.detail(), repeat);
@@ -75,6 +78,13 @@ final class RunCommand implements Callable<Integer> {
             repeats.add(folder, new Aftermath(chaos.console(), view.detail()).tell(folder, end));
         }
         return repeats.end();
+    }
+
+    /** Before anything begins. */
+    static void refuseWhatDoesNotFit(Load load) {
+        Preflight.here().misfits(load).stream().findFirst().ifPresent(misfit -> {
+            throw new Refusal(misfit.problem(), misfit.remedy());
+        });
     }
 
     private RunEnd watched(Scenario plan, RunFolder folder, Surroundings surroundings) {

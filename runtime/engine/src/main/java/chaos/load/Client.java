@@ -31,7 +31,7 @@ final class Client implements Connection.Owner {
     Client(Floor floor, Rounds rounds, Route route) {
         this.floor = floor;
         this.rounds = rounds;
-        this.connection = new Connection(this);
+        this.connection = new Connection(this, floor.sources());
         this.route = route;
         this.kept = route.examines() ? new Kept() : null;
         this.values = route.room();

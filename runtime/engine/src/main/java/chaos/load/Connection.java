@@ -35,6 +35,7 @@ final class Connection {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Owner owner;
+    private final Sources sources;
     private final Parser parser = new Parser(new HeadMemo());
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
@@ -42,8 +43,9 @@ final class Connection {
     private boolean busy;
     private int written;
 
-    Connection(Owner owner) {
+    Connection(Owner owner, Sources sources) {
         this.owner = owner;
+        this.sources = sources;
     }
 
     /** Whether it is open, and a request goes out at once. */
@@ -107,6 +109,10 @@ final class Connection {
             opened = SocketChannel.open();
             channel = opened;
             opened.configureBlocking(false);
+            InetSocketAddress source = sources.next();
+            if (source != null) {
+                opened.bind(source);
+            }
             opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
         } catch (IOException e) {
             hinder(e);

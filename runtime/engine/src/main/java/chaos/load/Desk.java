@@ -5,7 +5,10 @@ import chaos.journal.Interval;
 import chaos.journal.Recorder;
 import chaos.journal.RunClock;
 import chaos.journal.Sample;
+import chaos.metric.Saturation;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +23,8 @@ final class Desk {
     private final Recorder recorder;
     private final Set<String> complained = new HashSet<>();
     private Counts last = Counts.NONE;
+    private Map<String, Double> before = Map.of();
+    private long collectedMillis;
     private long lastMillis;
     private long lastNanos;
 
@@ -28,6 +33,7 @@ final class Desk {
         this.recorder = recorder;
         this.lastMillis = clock.millis();
         this.lastNanos = clock.nanos();
+        collected();
     }
 
     /** Writes how many there are right now. */
@@ -49,6 +55,8 @@ final class Desk {
         Second second = new Second(counts, counts.since(last), measured, seconds, traffic.offered(nanos), busy);
         Map<String, Double> signals = second.signals();
         traffic.counts(signals);
+        signals.put("load.gc", collected());
+        warn(signals);
         List<Interval> intervals = new ArrayList<>(measured.intervals(lastMillis, millis));
         for (NamedMeter each : named.all()) {
             signals.putAll(each.take(seconds, lastMillis, millis, intervals));
@@ -58,6 +66,28 @@ final class Desk {
         last = counts;
         lastMillis = millis;
         lastNanos = nanos;
+    }
+
+    /** Seconds of garbage collection in this process since it was asked last. */
+    private double collected() {
+        long millis = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+        double seconds = (millis - collectedMillis) / 1e3;
+        collectedMillis = millis;
+        return seconds;
+    }
+
+    /** Where this process is at its own limit, its figures tell of it; told once for each cause. */
+    private void warn(Map<String, Double> signals) {
+        for (Saturation sign : Saturation.in(signals, before)) {
+            if (complained.add(sign.cause())) {
+                recorder.append(new Event.Warned(
+                        "what sends the load is at its own limit: " + sign.told(),
+                        List.of("where that goes on, its figures tell of it and not of the service; told once")));
+            }
+        }
+        before = Map.copyOf(signals);
     }
 
     /** A limit of this process keeps requests from being sent. */

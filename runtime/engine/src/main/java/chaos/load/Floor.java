@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /** What the clients of one loop share; touched by that loop's thread only. */
 record Floor(
         InetSocketAddress address,
+        Sources sources,
         Selector selector,
         RunClock clock,
         Agenda agenda,

@@ -62,7 +62,16 @@ public final class Loads {
                 .toList();
         Desk desk = new Desk(clock, recorder);
         Floor floor = new Floor(
-                address, selector(), clock, new Agenda(), new Tally(), new Meter(), named, desk::hindered, desk::wrong);
+                address,
+                new Sources(load.sources()),
+                selector(),
+                clock,
+                new Agenda(),
+                new Tally(),
+                new Meter(),
+                named,
+                desk::hindered,
+                desk::wrong);
         return start(floor, routes, load, timeout, desk);
     }
 

@@ -4,6 +4,7 @@ import chaos.diagnosis.Diagnosis;
 import chaos.journal.Event;
 import chaos.journal.Timeline;
 import chaos.metric.Readings;
+import chaos.metric.Stretch;
 import chaos.plan.Expectation;
 import chaos.plan.Plan;
 import chaos.plan.Scenario;
@@ -33,7 +34,10 @@ public final class Judge {
         }
         Evidence evidence = new Evidence(timeline, diagnosis, new Readings(timeline), zero.get());
         Parts parts = new Parts(timeline, diagnosis, zero.get());
-        List<String> remarks = Remarks.of(timeline);
+        List<String> remarks = new ArrayList<>(Remarks.of(timeline));
+        Stretch run = new Stretch(zero.get(), Math.max(zero.get(), timeline.planEnd()));
+        Generator.remark(timeline, new Part(List.of(run), "over the whole run", true))
+                .ifPresent(remarks::add);
         Outcome most = Remarks.hollow(timeline) ? Outcome.UNKNOWN : Outcome.HELD;
         return verdict(expectations, e -> find(e, parts, evidence), String.join(" ", remarks), most);
     }
@@ -53,6 +57,7 @@ public final class Judge {
     private static Finding find(Expectation expectation, Parts parts, Evidence evidence) {
         try {
             Part part = parts.of(expectation.phase());
+            Generator.mustHaveKeptUp(expectation, part, evidence.timeline());
             return Claims.of(expectation).judge(expectation, part, evidence);
         } catch (Unjudgeable cannot) {
             return unknown(expectation, "Unknown: " + cannot.why() + ".");

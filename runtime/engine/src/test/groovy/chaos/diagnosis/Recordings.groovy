@@ -27,7 +27,7 @@ class Recordings {
                 new BundledTarget('2.5.1', new Size(96_000_000), 1, OptionalInt.empty(), [:], HERE),
                 slo.collect { new Objective(it, HERE) },
                 new Gate(10, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10), slo),
-                new Load([new Journey('GET', '/', Duration.ofMillis(100), HERE)], [new Hold(100, Duration.ofMinutes(3), HERE)]),
+                changes.load ?: new Load([new Journey('GET', '/', Duration.ofMillis(100), HERE)], [new Hold(100, Duration.ofMinutes(3), HERE)]),
                 [], [], [], [], changes.expect ?: [], [:])
     }
 

@@ -58,6 +58,7 @@ class AgendaTest {
             NamedMeter.Register named = new NamedMeter.Register();
             Floor floor = new Floor(
                     new InetSocketAddress(0),
+                    new Sources(List.of()),
                     selector,
                     new SystemClock(),
                     agenda,

@@ -19,6 +19,7 @@ final class Sums {
         List<String> sums = new ArrayList<>();
         sums.add(length(plan));
         sums.add(load(plan));
+        sums.addAll(effects.needs(plan.load()));
         plan.chaos().forEach(injection -> sums.addAll(effects.sums(injection.fault(), plan)));
         return sums;
     }
