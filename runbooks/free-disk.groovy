@@ -7,6 +7,8 @@
 
 runbook 'The disk of the shop is freed of old logs'
 
+mends disk
+
 def logs  = ask 'logs',                question: 'Where are the logs of the shop?'
 def data  = ask 'data',                question: 'Where is the data of the shop?'
 def age   = ask 'age', 168.h,          question: 'How old must a rotated log be to go?'

@@ -5,6 +5,9 @@
 
 runbook 'The shop is restarted, and no request is refused'
 
+mends heap, fileDescriptors, threads
+mends COMPLETE_FAILURE
+
 def home     = ask 'home',           question: 'Where does the shop live?'
 def patience = ask 'patience', 30.s, question: 'How long may it take to answer?'
 

@@ -6,6 +6,9 @@
 
 runbook 'The shop goes back to a release'
 
+mends heap
+mends DEGRADATION_START, PARTIAL_FAILURE, CASCADE_FAILURE
+
 def release  = ask 'release',       question: 'Which release?', pattern: '[0-9]+([.][0-9]+){0,3}'
 def home     = ask 'home',          question: 'Where does the shop live?'
 def patience = ask 'patience', 30.s, question: 'How long may it take to answer?'

@@ -6,6 +6,8 @@
 
 runbook 'The logs of the shop are rotated'
 
+mends disk
+
 def home = ask 'home',    question: 'Where does the shop live?'
 def logs = ask 'logs',    question: 'Where are the logs of the shop?'
 def kept = ask 'keep', 5, question: 'How many old logs stay?'

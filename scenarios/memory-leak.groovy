@@ -29,6 +29,7 @@ chaos {
 }
 respond {
     when stage reaches COMPLETE_FAILURE restart target
+    when stage reaches COMPLETE_FAILURE declare        // an incident; what was measured says how severe it is
 }
 expect {
     that forecast.resource isSignal heap

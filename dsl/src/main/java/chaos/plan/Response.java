@@ -1,6 +1,7 @@
 package chaos.plan;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What is done when something is noticed.
@@ -10,7 +11,7 @@ import java.time.Duration;
 public record Response(Condition when, Act act, Duration cooldown, Origin origin) {
 
     /** What a response does. */
-    public sealed interface Act permits RestartTarget, RunRunbook {
+    public sealed interface Act permits RestartTarget, RunRunbook, DeclareIncident {
 
         /** The act as a person reads it. */
         String print();
@@ -33,6 +34,19 @@ public record Response(Condition when, Act act, Duration cooldown, Origin origin
         @Override
         public String print() {
             return "run " + name;
+        }
+    }
+
+    /**
+     * Declares an incident of the run. A run has at most one that is open: declaring again raises its severity where the new
+     * one is higher, and is noted in it otherwise.
+     *
+     * @param severity empty where it is found by rules from what the run has measured until then
+     */
+    public record DeclareIncident(Optional<Severity> severity) implements Act {
+        @Override
+        public String print() {
+            return severity.map(s -> "declare " + s).orElse("declare");
         }
     }
 }

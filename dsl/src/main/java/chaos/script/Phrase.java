@@ -1,6 +1,7 @@
 package chaos.script;
 
 import chaos.plan.FaultCall;
+import chaos.plan.Severity;
 import chaos.plan.Stage;
 import chaos.plan.Watch;
 import chaos.quantity.ByteRate;
@@ -58,11 +59,16 @@ final class Phrase {
         kind(chaos.words.SignalNoun.class, "a watched signal (such as signal('orders'))");
         kind(chaos.words.StageNoun.class, "`stage`");
         kind(chaos.words.NameNoun.class, "a signal that is a name (such as forecast.resource)");
+        kind(chaos.words.ResourceNoun.class, "a resource (such as disk)");
         kind(chaos.words.Noun.class, "a signal (such as heap)");
         kind(FaultCall.class, "a fault (such as cpuSpike(60.percent))");
         kind(chaos.words.OneWay.class, "a fault that nothing undoes (such as halt())");
         kind(Stage.class, "a stage (such as COMPLETE_FAILURE)");
         kind(Watch.Source.class, "a source (such as metric('shop_requests_total'))");
+        kind(Stage[].class, "stages (such as COMPLETE_FAILURE)");
+        kind(chaos.words.Noun[].class, "resources (such as heap, disk)");
+        kind(Severity.class, "a severity (such as CRITICAL)");
+        kind(Watch.Source.class, "a source (such as metric('shop_orders_total'))");
         kind(String.class, "a text");
         kind(CharSequence.class, "a text");
         kind(CharSequence[].class, "more texts");

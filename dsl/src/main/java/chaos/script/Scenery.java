@@ -36,7 +36,8 @@ record Scenery(Class<?> type, String title, Map<String, List<Method>> words) {
                 return unit.word();
             }
         }
-        return Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+        boolean constant = rest.length() > 1 && Character.isUpperCase(rest.charAt(1));
+        return constant ? rest : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
     }
 
     /** The parameter types of a word, as the script gives them. */

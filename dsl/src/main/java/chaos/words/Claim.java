@@ -110,6 +110,10 @@ final class Claim {
         over = window;
     }
 
+    boolean wantsAct() {
+        return actNeeded != null;
+    }
+
     void act(Response.Act what) {
         act = what;
         sentence.done();

@@ -1,8 +1,11 @@
 package chaos.words;
 
+import chaos.plan.Response.DeclareIncident;
 import chaos.plan.Response.RestartTarget;
+import chaos.plan.Severity;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** A signal compared with a limit, and what may follow that. */
 public final class Compared implements Word {
@@ -63,6 +66,24 @@ public final class Compared implements Word {
     public Responded run(Map<String, ?> answers, String runbook) {
         claim.sentence().done();
         claim.sentence().saying().runbook(claim.sentence(), runbook, answers).ifPresent(claim::act);
+        return new Responded(claim);
+    }
+
+    /** Declares an incident of this severity. */
+    @Scene(RespondBlock.class)
+    public Responded declare(Severity severity) {
+        claim.act(new DeclareIncident(Optional.of(severity)));
+        return new Responded(claim);
+    }
+
+    /** Declares an incident whose severity is found by rules from what was measured. */
+    public Responded getDeclare() {
+        // The check before asks only methods for their scene, and this is said without an argument.
+        if (claim.wantsAct()) {
+            claim.act(new DeclareIncident(Optional.empty()));
+        } else {
+            claim.sentence().slip("`declare` belongs in `respond`", "declare", "in `respond`");
+        }
         return new Responded(claim);
     }
 

@@ -1,10 +1,14 @@
 package chaos.words;
 
+import chaos.plan.Mends;
 import chaos.plan.Origin;
 import chaos.plan.Runbook;
 import chaos.plan.Runbook.OnFailure;
+import chaos.plan.Signal;
+import chaos.plan.Stage;
 import chaos.plan.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +20,8 @@ final class RunbookDraft {
     private final Saying saying;
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> outputs = new TreeSet<>();
+    private final Set<Signal> signals = new LinkedHashSet<>();
+    private final Set<Stage> stages = new LinkedHashSet<>();
     private @Nullable String title;
     private @Nullable Origin origin;
     private OnFailure onFailure = OnFailure.STOP;
@@ -34,6 +40,27 @@ final class RunbookDraft {
         Laws.printable(saying, "a title", text);
         title = text;
         origin = saying.origin();
+    }
+
+    void mends(Noun noun) {
+        if (noun instanceof StageNoun || noun instanceof NameNoun) {
+            saying.slip("`mends` takes resources, and " + noun + " is none", noun.toString(), "such as heap, disk");
+        } else if (!signals.add(noun.signal())) {
+            twice(noun.signal().name());
+        }
+    }
+
+    void mends(Stage stage) {
+        if (stage == Stage.HEALTHY || stage == Stage.RECOVERED) {
+            String law = "`mends` takes stages of a failure, and " + stage + " is none";
+            saying.slip(law, stage.name(), "such as COMPLETE_FAILURE");
+        } else if (!stages.add(stage)) {
+            twice(stage.name());
+        }
+    }
+
+    private void twice(String what) {
+        saying.slip("`mends` names " + what + " a second time", what, "each once");
     }
 
     void undoOnFailure() {
@@ -71,7 +98,17 @@ final class RunbookDraft {
         missing(steps.isEmpty(), "step", "`step('<name>') { .. }`");
         return title == null || origin == null || steps.isEmpty()
                 ? null
-                : new Runbook(title, origin, steps, onFailure, saying.answers().taken());
+                : new Runbook(
+                        title,
+                        origin,
+                        steps,
+                        onFailure,
+                        mended(),
+                        saying.answers().taken());
+    }
+
+    private Mends mended() {
+        return new Mends(List.copyOf(signals), List.copyOf(stages));
     }
 
     private void missing(boolean absent, String word, String expected) {

@@ -1,6 +1,7 @@
 package chaos.words;
 
 import chaos.plan.Plan;
+import chaos.plan.Stage;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import java.util.Map;
@@ -24,6 +25,20 @@ public abstract class RunbookScript extends AskWords {
         StepBlock block = new StepBlock(new Acting(saying(), draft));
         Bodies.say(body, block);
         draft.add(sentence, name, block);
+    }
+
+    /** The resources that the runbook brings back, such as {@code mends heap, disk}: it is offered where one runs out. */
+    public void mends(Noun... resources) {
+        for (Noun resource : resources) {
+            draft.mends(resource);
+        }
+    }
+
+    /** The stages of a failure that the runbook ends, such as {@code mends COMPLETE_FAILURE}. */
+    public void mends(Stage... stages) {
+        for (Stage stage : stages) {
+            draft.mends(stage);
+        }
     }
 
     /** What happens when a step fails, beside stopping. */

@@ -63,7 +63,7 @@ class ProblemsSpec extends Specification {
         'slo'     | 'that errors'                                         || ['11:1: `that` is not finished: it needs a comparator and an amount, such as `isBelow 200.ms`']
         'slo'     | 'that errors isBelow'                                 || ['11:13: `isBelow` is not finished: it needs what it speaks of, such as an amount']
         'load'    | 'hold 3.clients lasting'                            || ['5:16: `lasting` is not finished: it needs what it speaks of, such as an amount']
-        'respond' | 'when errors isAbove 5.percent'                       || ['11:1: `when` is not finished: it needs what to do, such as `restart target` or `run \'rollback\'`']
+        'respond' | 'when errors isAbove 5.percent'                       || ['11:1: `when` is not finished: it needs what to do, such as `restart target`, `run \'rollback\'` or `declare CRITICAL`']
         'expect'  | 'faults { that errors isBelow 1.percent }'          || ['8:1: `faults` is not finished: it needs `during` or `after` before it']
         'watch'   | "signal 'a' from metric('b')"                         || ['11:1: `signal` is not finished: it needs `every <duration>`']
         // amounts that cannot be

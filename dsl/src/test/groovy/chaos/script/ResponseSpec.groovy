@@ -2,6 +2,7 @@ package chaos.script
 
 import chaos.plan.Response
 import chaos.plan.Scenario
+import chaos.plan.Severity
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
@@ -55,6 +56,43 @@ class ResponseSpec extends Specification {
         "run 'hidden'"                                             || "'hidden' cannot be run: it asks for the secret `token`, which a scenario cannot give"
         "run 'another'"                                            || "'another' cannot be run: DIR/another.groovy:1:1: this is a scenario; a runbook is wanted here, which begins with `runbook '<what it does>'`"
         "run '../rollback'"                                        || "'../rollback' cannot be run: a runbook's name is letters, digits, dashes and underscores, got '../rollback'"
+    }
+
+    def 'an incident is declared with a severity, or with the one that rules find: #sentence'() {
+        when:
+        def response = plan("when errors isAbove 5.percent lasting 2.s $sentence").respond()[0]
+
+        then:
+        (response.act() as Response.DeclareIncident).severity() == Optional.ofNullable(severity)
+        response.act().print() == printed
+        response.cooldown() == Duration.ofSeconds(cooldown)
+
+        where:
+        sentence                        || severity          | printed            | cooldown
+        'declare CRITICAL'              || Severity.CRITICAL | 'declare CRITICAL' | 10
+        'declare MINOR cooldown 30.s'   || Severity.MINOR    | 'declare MINOR'    | 30
+        'declare'                       || null              | 'declare'          | 10
+    }
+
+    def 'a wrong declaration is told: #sentence'() {
+        expect:
+        told(sentence) == [problem]
+
+        where:
+        sentence                   || problem
+        'declare CRITCAL'          || '11:39: unknown word `CRITCAL`; did you mean `CRITICAL`?'
+        'declare COMPLETE_FAILURE' || '11:31: `declare` takes a severity (such as CRITICAL); found a stage (such as COMPLETE_FAILURE)'
+        'declare 5.percent'        || '11:31: `declare` takes a severity (such as CRITICAL); found a percentage (such as 60.percent)'
+    }
+
+    def 'an incident is declared as a response only: #sentence'() {
+        expect:
+        Say.told(Say.whole(abort: 'when errors isAbove 5.percent ' + sentence)) == ['s.groovy:' + problem]
+
+        where:
+        sentence           || problem
+        'declare CRITICAL' || '11:39: `CRITICAL` is spoken of in `respond` only'
+        'declare'          || '11:1: `declare` belongs in `respond`'
     }
 
     def 'several runbooks take nothing of the budget of the scenario'() {

@@ -2,6 +2,7 @@ package chaos.script
 
 import chaos.plan.Act
 import chaos.plan.Check
+import chaos.plan.Mends
 import chaos.plan.Runbook
 import chaos.plan.Service
 import chaos.plan.Step
@@ -47,6 +48,25 @@ class RunbookSpec extends Specification {
             rescue()*.print() == ['shell echo 2.5.1']
             always()*.print() == ['command sync']
         }
+    }
+
+    def 'it says which resources and which stages it mends'() {
+        expect:
+        Say.runbook("runbook 'r'\nmends heap, threads\nmends COMPLETE_FAILURE\nstep('s') { command 'true' }").mends().print() ==
+                'heap, threads, COMPLETE_FAILURE'
+        Say.runbook("runbook 'r'\nstep('s') { command 'true' }").mends() == Mends.NOTHING
+    }
+
+    def 'what it mends is checked: #sentence'() {
+        expect:
+        Say.toldOfRunbook("runbook 'r'\n$sentence\nstep('s') { command 'true' }") == [problem]
+
+        where:
+        sentence           || problem
+        'mends heep'       || '2:7: unknown word `heep`; did you mean `heap`?'
+        'mends heap, heap' || '2:1: `mends` names heap a second time'
+        'mends stage'      || '2:1: `mends` takes resources, and stage is none'
+        "mends 'heap'"     || '2:1: `mends` takes resources (such as heap, disk), or stages (such as COMPLETE_FAILURE); found a text'
     }
 
     def 'an act is said as #sentence'() {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             LoadCommand.class,
             RunsCommand.class,
+            IncidentCommand.class,
             FaultsCommand.class,
             UndoCommand.class,
             TargetCommand.class,

@@ -5,11 +5,15 @@ import chaos.cli.repl.ScriptPlaces;
 import chaos.cli.repl.Values;
 import chaos.fault.ActiveFaults;
 import chaos.fault.Catalogue;
+import chaos.incident.Milestone;
+import chaos.incident.Role;
 import chaos.journal.RunFolder;
+import chaos.plan.Severity;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,6 +28,13 @@ final class ReplValues {
                 .and(
                         "COMMAND",
                         typing -> words(List.copyOf(program.subcommands().keySet())))
+                .and("INCIDENT", typing -> incidents(typing.option("--runs", "runs")))
+                .and("[INCIDENT]", typing -> incidents(typing.option("--runs", "runs")))
+                .and("incident assign [INCIDENT]", typing -> rolesAnd(incidents(typing.option("--runs", "runs"))))
+                .and("ROLE", typing -> roles())
+                .and("SEVERITY", typing -> constants(Severity.values()))
+                .and("[SEVERITY]", typing -> constants(Severity.values()))
+                .and("MILESTONE", typing -> constants(Milestone.values()))
                 .and("faults show FAULT", typing -> kinds())
                 .and("undo FAULT", typing -> active());
     }
@@ -41,6 +52,38 @@ final class ReplValues {
         } catch (Refusal | InvalidPathException unreadable) {
             return List.of();
         }
+    }
+
+    /** The newest first. */
+    private static List<Choice> incidents(String folder) {
+        try {
+            List<Choice> found = new ArrayList<>();
+            new IncidentShelf(new RunsFolder(Path.of(folder)))
+                    .all()
+                    .forEach(i ->
+                            found.add(0, Choice.whole(i.name(), (i.open() ? "open, " : "closed, ") + i.severity())));
+            return found;
+        } catch (Refusal | InvalidPathException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Choice> rolesAnd(List<Choice> incidents) {
+        List<Choice> found = new ArrayList<>(roles());
+        found.addAll(incidents);
+        return found;
+    }
+
+    private static List<Choice> roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> Choice.whole(role.word(), role.task()))
+                .toList();
+    }
+
+    private static List<Choice> constants(Enum<?>[] all) {
+        return Arrays.stream(all)
+                .map(constant -> Choice.whole(constant.name(), ""))
+                .toList();
     }
 
     private static List<Choice> kinds() {

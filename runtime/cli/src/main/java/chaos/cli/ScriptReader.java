@@ -50,6 +50,11 @@ final class ScriptReader {
                 : Optional.empty();
     }
 
+    /** What a runbook's file says or is wrong with it; nothing is printed. */
+    Outcome quietly(Path file) {
+        return scripts.readRunbook(file, Map.of(), Map.of());
+    }
+
     private Optional<Outcome.Said> said(Path file, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             print(file, refused.problems());

@@ -30,7 +30,7 @@ class FloorsTest {
             "journal",
             "metric host",
             "load fault probe target remedy",
-            "diagnosis",
+            "diagnosis incident",
             "verdict perform",
             "report",
             "cli");

@@ -1,5 +1,6 @@
 package chaos.journal;
 
+import chaos.plan.Severity;
 import chaos.plan.Stage;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,19 @@ public sealed interface Event {
 
     /** A response is over. */
     record ResponseEnded(String act, boolean succeeded, String detail) implements Event {}
+
+    /**
+     * An incident of the run was declared by a response; people go on with it by its name.
+     *
+     * @param rule why it has this severity
+     */
+    record IncidentDeclared(String incident, Severity severity, String rule, String condition, int line)
+            implements Event {}
+
+    /** A response declared the run's open incident again: its severity was raised, or else that is noted in it. */
+    record IncidentDeclaredAgain(
+            String incident, Severity severity, boolean raised, String rule, String condition, int line)
+            implements Event {}
 
     /**
      * A runbook begins, alone or as a response within a scenario's run.

@@ -1,11 +1,13 @@
 package chaos.metric;
 
 import chaos.plan.Stage;
+import chaos.quantity.Dimension;
 import chaos.words.CountNoun;
 import chaos.words.DurationNoun;
 import chaos.words.NameNoun;
 import chaos.words.PercentNoun;
 import chaos.words.RateNoun;
+import chaos.words.ResourceNoun;
 import chaos.words.SizeNoun;
 import chaos.words.StageNoun;
 import chaos.words.Word;
@@ -151,11 +153,13 @@ public final class Nouns {
     }
 
     /** The file system with the target's data. */
-    public static final class Disk implements Word {
+    public static final class Disk extends ResourceNoun {
         public final PercentNoun used = new PercentNoun("disk.used");
         public final SizeNoun free = new SizeNoun("disk.free");
 
-        private Disk() {}
+        private Disk() {
+            super("disk", Dimension.SIZE);
+        }
     }
 
     /** The target's machine. */

@@ -3,13 +3,16 @@ package chaos.perform;
 import chaos.fault.FaultException;
 import chaos.fault.Holder;
 import chaos.fault.Undone;
+import chaos.incident.Incidents;
 import chaos.journal.Event;
 import chaos.journal.Phase;
 import chaos.journal.RunClock;
+import chaos.journal.RunFolder;
 import chaos.load.LoadGenerator;
 import chaos.perform.RunEnd.How;
 import chaos.plan.BundledTarget;
 import chaos.plan.Scenario;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -86,8 +89,8 @@ final class Performance {
         Remedies remedies = new Remedies(clock, record, target, inbox::listen, equipment.folder(), record::output);
         leftByRemedies = remedies::left;
         remedies.mustBeFit(plan);
-        Responder responder =
-                new Responder(record, target, remedies, () -> stop.wished().isPresent());
+        Responder responder = new Responder(
+                record, target, remedies, incidents(), () -> stop.wished().isPresent());
         teardown.add(responder);
         LoadGenerator load = equipment.load(target.uri(), plan.load(), record);
         teardown.add(load);
@@ -97,6 +100,14 @@ final class Performance {
         teardown.add(() -> new Thread(load::close, "chaos-load-end").start());
         Conductor.Cast cast = new Conductor.Cast(target, holder, desk, load, responder, evidence, faultWorker);
         return new Conductor(plan, clock, record, stop, inbox, equipment.recognition(plan), cast);
+    }
+
+    private IncidentDesk incidents() {
+        RunFolder folder = new RunFolder(equipment.folder());
+        Path runs = folder.path().resolve("..").normalize();
+        IncidentDesk desk = new IncidentDesk(plan.title(), folder, Incidents.of(runs, clock), record);
+        teardown.add(desk);
+        return desk;
     }
 
     private void end(TargetSession target) {

@@ -19,6 +19,7 @@ final class Responder implements AutoCloseable {
     private final Recorder recorder;
     private final TargetSession target;
     private final Remedies remedies;
+    private final IncidentDesk incidents;
     private final BooleanSupplier hurried;
     private final ExecutorService worker;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -26,15 +27,30 @@ final class Responder implements AutoCloseable {
     /**
      * @param hurried whether the run ends before its time, so that no runbook is waited for
      */
-    Responder(Recorder recorder, TargetSession target, Remedies remedies, BooleanSupplier hurried) {
+    Responder(
+            Recorder recorder,
+            TargetSession target,
+            Remedies remedies,
+            IncidentDesk incidents,
+            BooleanSupplier hurried) {
         this.recorder = recorder;
         this.target = target;
         this.remedies = remedies;
+        this.incidents = incidents;
         this.hurried = hurried;
         this.worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "chaos-response"));
     }
 
+    /** A declaration changes nothing of the target, so it waits for no other response. */
     void respond(Response response) {
+        if (response.act() instanceof Response.DeclareIncident act) {
+            incidents.declare(response, act);
+        } else {
+            begin(response);
+        }
+    }
+
+    private void begin(Response response) {
         String act = response.act().print();
         if (!busy.compareAndSet(false, true)) {
             recorder.append(new Event.Warned(

@@ -94,6 +94,17 @@ final class EventWords {
         tell(Event.ResponseBegan.class, e -> Words.of(Kind.RESPONSE, e.act() + " begins", "when " + e.condition())
                 .at(e.line()));
         tell(Event.ResponseEnded.class, EventWords::ended);
+        tell(Event.IncidentDeclared.class, e -> Words.of(
+                        Kind.TROUBLE,
+                        "incident declared " + e.severity() + ": " + e.incident(),
+                        "when " + e.condition() + "; " + e.rule())
+                .at(e.line()));
+        tell(Event.IncidentDeclaredAgain.class, e -> Words.of(
+                        e.raised() ? Kind.TROUBLE : Kind.NOTE,
+                        "incident " + (e.raised() ? "raised to " : "declared again as ") + e.severity() + ": "
+                                + e.incident(),
+                        "when " + e.condition() + "; " + e.rule())
+                .at(e.line()));
         tell(Event.Interrupted.class, e -> Words.of(Kind.TROUBLE, "interrupted", "by " + e.by()));
         tell(Event.Warned.class, e -> Words.of(Kind.NOTE, e.text(), String.join("; ", e.details())));
     }

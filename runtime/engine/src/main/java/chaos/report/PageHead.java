@@ -74,8 +74,15 @@ final class PageHead {
         }
         fact(html, "Began", frame.started());
         fact(html, "Lasted", frame.lasted());
+        DeclaredIncident.of(run.timeline()).forEach(declared -> incident(html, declared));
         fact(html, "Exit code " + ending.code(), ending.meaning());
         html.close();
+    }
+
+    private static void incident(Html html, DeclaredIncident declared) {
+        html.open("div").element("dt", "Incident").open("dd");
+        html.text(declared.severity() + ", ").element("a", declared.incident(), "href", declared.link());
+        html.close().close();
     }
 
     private static void fact(Html html, String name, String value) {

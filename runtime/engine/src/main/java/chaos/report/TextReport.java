@@ -63,6 +63,8 @@ public final class TextReport implements Report {
             sheet.entry("  target", 10, Sentences.target(run));
         }
         sheet.entry("  when", 10, Frame.of(run).when());
+        DeclaredIncident.of(run.timeline())
+                .forEach(declared -> sheet.entry("  incident", 12, declared.severity() + ", " + declared.incident()));
     }
 
     private static void findings(Sheet sheet, Recorded run) {
@@ -173,6 +175,9 @@ public final class TextReport implements Report {
         if (run.plan() instanceof Runbook && run.ending() != Ending.DONE && run.ending() != Ending.NOT_BEGUN) {
             sheet.entry("  undo", 18, "chaos runbook undo " + run.timeline().run());
         }
+        DeclaredIncident.of(run.timeline())
+                .forEach(declared -> sheet.entry(
+                        "  incident", 18, "chaos incident show " + declared.incident() + ": the runbooks that fit"));
         sheet.entry("  report.html", 18, "the charts, in any browser");
         sheet.entry("  timeline.json", 18, "stages, faults, alarms, responses for programs");
         sheet.entry("  verdict.json", 18, "the findings for programs; junit.xml for a build server");

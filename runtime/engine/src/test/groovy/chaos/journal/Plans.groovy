@@ -35,7 +35,11 @@ class Plans {
                     new Watch(new Signal('n', Dimension.COUNT), new Watch.CommandNumber(['wc', '-l']), Duration.ofSeconds(1), HERE)
                 ],
                 [new AbortRule(FULL, HERE)],
-                [new Response(FULL, new Response.RestartTarget(), Duration.ofSeconds(60), HERE)],
+                [
+                    new Response(FULL, new Response.RestartTarget(), Duration.ofSeconds(60), HERE),
+                    new Response(FULL, new Response.DeclareIncident(Optional.of(Severity.CRITICAL)), Duration.ofSeconds(10), HERE),
+                    new Response(FULL, new Response.DeclareIncident(Optional.empty()), Duration.ofSeconds(10), HERE)
+                ],
                 [new Expectation(FULL, Expectation.Phase.AFTER_FAULTS, HERE)],
                 [rate: '8 MB/s'])
     }

@@ -12,6 +12,7 @@ import chaos.journal.StepState;
 import chaos.journal.Timeline;
 import chaos.plan.Expectation;
 import chaos.plan.Scenario;
+import chaos.plan.Severity;
 import chaos.plan.Stage;
 import chaos.verdict.Finding;
 import chaos.verdict.Outcome;
@@ -162,6 +163,10 @@ final class SampleRun {
                         new Event.AbortCalled("availability is below 20 %", "12 %", 23),
                         new Event.ResponseBegan("restart target", "stage reaches COMPLETE_FAILURE", 26),
                         new Event.ResponseEnded("restart target", false, "it did not answer"),
+                        new Event.IncidentDeclared(
+                                "20261120-134200-shop-down", Severity.MAJOR, "errors 7 %", "errors is above 5 %", 27),
+                        new Event.IncidentDeclaredAgain(
+                                "20261120-134200-shop-down", Severity.CRITICAL, true, "errors 70 %", "no answer", 28),
                         new Event.RunbookBegan("Rolls the shop back", 3, "/srv/shop"),
                         new Event.StepBegan(1, "switch", 12),
                         new Event.ActIntended(1, "point current at 2.5.1", true, Map.of("former", "2.5.2"), 13),

@@ -6,7 +6,9 @@ import chaos.plan.Condition;
 import chaos.plan.Expectation;
 import chaos.plan.Gate;
 import chaos.plan.Origin;
+import chaos.plan.Response;
 import chaos.plan.Scenario;
+import chaos.plan.Severity;
 import chaos.plan.Watch;
 import chaos.quantity.Span;
 import java.util.ArrayList;
@@ -92,7 +94,7 @@ public final class PlanText {
         plan.respond()
                 .forEach(r -> rules.add(at(
                         r.origin(),
-                        r.act().print() + " when " + r.when().print() + ", again after " + Span.print(r.cooldown())
+                        act(r.act()) + " when " + r.when().print() + ", again after " + Span.print(r.cooldown())
                                 + " at the soonest")));
         return rules;
     }
@@ -106,6 +108,14 @@ public final class PlanText {
         rules.add("it has recovered when "
                 + breaks.recovered().stream().map(Condition::print).collect(Collectors.joining(" and ")));
         return rules;
+    }
+
+    private static String act(Response.Act act) {
+        if (act instanceof Response.DeclareIncident declared) {
+            String severity = declared.severity().map(Severity::name).orElse("its severity found by rules");
+            return "declare an incident (" + severity + "; of a run at most one is open)";
+        }
+        return act.print();
     }
 
     private static String source(Watch.Source source) {

@@ -23,6 +23,9 @@ public final class RunbookText {
         RunbookText text = new RunbookText(style);
         text.lines.add(
                 style.bold(runbook.title()) + "  " + style.dim(runbook.origin().file()));
+        if (!runbook.mends().isEmpty()) {
+            text.lines.add("  mends " + runbook.mends().print());
+        }
         text.answers(runbook);
         int number = 0;
         for (Step step : runbook.steps()) {

@@ -52,6 +52,8 @@ public final class Sentences {
         tell(Event.AbortCalled.class, (e, known) -> new Sentence(BAD, abort(e)));
         tell(Event.ResponseBegan.class, (e, known) -> new Sentence(DEED, responseBegan(e)));
         tell(Event.ResponseEnded.class, (e, known) -> responseEnded(e));
+        tell(Event.IncidentDeclared.class, (e, known) -> new Sentence(BAD, incidentDeclared(e)));
+        tell(Event.IncidentDeclaredAgain.class, (e, known) -> declaredAgain(e));
         tell(Event.Interrupted.class, (e, known) -> new Sentence(WARNING, "interrupted by " + e.by()));
         tell(Event.Warned.class, (e, known) -> new Sentence(WARNING, warned(e)));
         tell(Event.RunFailed.class, (e, known) -> new Sentence(BAD, "the run cannot go on: " + e.reason()));
@@ -156,6 +158,17 @@ public final class Sentences {
                 e.succeeded() ? GOOD : BAD,
                 "response " + e.act() + (e.succeeded() ? " succeeded" : " failed")
                         + (e.detail().isEmpty() ? "" : ": " + e.detail()));
+    }
+
+    private static String incidentDeclared(Event.IncidentDeclared e) {
+        return "INCIDENT " + e.severity() + " declared by line " + e.line() + ", when " + e.condition() + " ("
+                + e.rule() + "); see: chaos incident show " + e.incident();
+    }
+
+    private static Sentence declaredAgain(Event.IncidentDeclaredAgain e) {
+        String what = e.raised() ? "INCIDENT raised to " : "incident declared again, and noted, as ";
+        String why = " by line " + e.line() + ", when " + e.condition() + " (" + e.rule() + ")";
+        return new Sentence(e.raised() ? BAD : WARNING, what + e.severity() + why);
     }
 
     private static String warned(Event.Warned e) {

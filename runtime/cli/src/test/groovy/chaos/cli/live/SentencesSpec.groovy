@@ -3,6 +3,7 @@ package chaos.cli.live
 import chaos.journal.Event
 import chaos.journal.Phase
 import chaos.journal.StepState
+import chaos.plan.Severity
 import chaos.plan.Stage
 import spock.lang.Specification
 
@@ -41,6 +42,10 @@ class SentencesSpec extends Specification {
         (new Event.ResponseBegan('restart target', 'stage reaches COMPLETE_FAILURE', 33)):
                 'response by line 33, when stage reaches COMPLETE_FAILURE: restart target',
         (new Event.ResponseEnded('restart target', true, 'answers again')): 'response restart target succeeded: answers again',
+        (new Event.IncidentDeclared('i1', Severity.CRITICAL, 'line 35 of the scenario says so', 'stage reaches COMPLETE_FAILURE', 35)):
+                'INCIDENT CRITICAL declared by line 35, when stage reaches COMPLETE_FAILURE (line 35 of the scenario says so); see: chaos incident show i1',
+        (new Event.IncidentDeclaredAgain('i1', Severity.CRITICAL, true, 'stage COMPLETE_FAILURE', 'errors is above 5 %', 36)):
+                'INCIDENT raised to CRITICAL by line 36, when errors is above 5 % (stage COMPLETE_FAILURE)',
         (new Event.Interrupted('SIGINT')): 'interrupted by SIGINT',
         (new Event.Warned('a probe cannot read', ['/proc/1/io'])): 'warning: a probe cannot read (/proc/1/io)',
         (new Event.RunFailed('no disk')): 'the run cannot go on: no disk',

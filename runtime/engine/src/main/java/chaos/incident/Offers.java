@@ -1,0 +1,66 @@
+package chaos.incident;
+
+import chaos.incident.Offer.Fit;
+import chaos.plan.Mends;
+import chaos.plan.Runbook;
+import chaos.plan.Signal;
+import chaos.plan.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ranks runbooks by what they say that they mend: the resource that the forecast names, then the stage, then the kind.
+ *
+ * @param resource what runs out, by the name that the forecast gives it; empty where nothing is forecast
+ * @param stage the worst that was reached
+ */
+public record Offers(Optional<String> resource, Stage stage) {
+
+    /** All of them, the nearest first; of equals the first by name. */
+    public List<Offer> rank(Map<String, Runbook> runbooks) {
+        List<Offer> offers = new ArrayList<>();
+        runbooks.forEach((name, runbook) -> offers.add(offer(name, runbook)));
+        offers.sort(Comparator.comparing(Offer::fit).thenComparing(Offer::name));
+        return List.copyOf(offers);
+    }
+
+    private Offer offer(String name, Runbook runbook) {
+        Fit fit = fit(runbook.mends());
+        return new Offer(name, runbook, fit, why(fit, runbook.mends()));
+    }
+
+    private Fit fit(Mends mends) {
+        boolean ofStage = mends.stages().contains(stage);
+        if (resource.isPresent() && names(mends).contains(resource.get())) {
+            return ofStage ? Fit.RESOURCE_AND_STAGE : Fit.RESOURCE;
+        }
+        if (ofStage) {
+            return Fit.STAGE;
+        }
+        boolean kin = resource.isPresent() && names(mends).stream().anyMatch(n -> kind(n).equals(kind(resource.get())));
+        return kin ? Fit.KIND : Fit.OTHER;
+    }
+
+    private static List<String> names(Mends mends) {
+        return mends.signals().stream().map(Signal::name).toList();
+    }
+
+    /** Signals of one thing have the same first word: {@code disk.used} and {@code disk.free}. */
+    private static String kind(String signal) {
+        return signal.replaceFirst("\\..*", "");
+    }
+
+    private String why(Fit fit, Mends mends) {
+        String runsOut = "mends " + resource.orElse("") + ", which runs out";
+        return switch (fit) {
+            case RESOURCE_AND_STAGE -> runsOut + ", and " + stage;
+            case RESOURCE -> runsOut;
+            case STAGE -> "mends " + stage;
+            case KIND -> "mends " + mends.print() + "; " + resource.orElse("") + " runs out";
+            case OTHER -> mends.isEmpty() ? "does not say what it mends" : "mends " + mends.print();
+        };
+    }
+}
