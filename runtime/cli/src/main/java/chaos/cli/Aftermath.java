@@ -42,6 +42,9 @@ final class Aftermath {
         }
         Recorded recorded = Judgement.of(folder);
         boolean written = report(folder, recorded);
+        if (detail == Detail.ALL) {
+            new IncidentOffers(console).tell(recorded);
+        }
         left(end.left());
         int code = ExitCode.of(end, recorded.verdict().outcome());
         // Nobody can look at what held: that is not a pass.

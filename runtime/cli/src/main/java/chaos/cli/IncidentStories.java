@@ -1,18 +1,13 @@
 package chaos.cli;
 
+import chaos.diagnosis.Situation;
 import chaos.incident.Incident;
 import chaos.incident.Offer;
 import chaos.incident.Offers;
-import chaos.plan.Runbook;
 import chaos.report.IncidentStory;
 import chaos.report.Recorded;
-import chaos.script.Outcome;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Puts together what is known of an incident: its record, the records of its runs, the runbooks that are here. */
 final class IncidentStories {
@@ -41,22 +36,7 @@ final class IncidentStories {
     }
 
     private List<Offer> offers(IncidentStory story) {
-        var situation = story.situation();
-        return new Offers(situation.resource(), situation.worst()).rank(runbooks());
-    }
-
-    private Map<String, Runbook> runbooks() {
-        Map<String, Runbook> all = new TreeMap<>();
-        ScriptReader reader = new ScriptReader(console);
-        RunbookPlaces.all().forEach((name, file) -> read(reader, file).ifPresent(runbook -> all.put(name, runbook)));
-        return all;
-    }
-
-    private Optional<Runbook> read(ScriptReader reader, Path file) {
-        if (reader.quietly(file) instanceof Outcome.Said said) {
-            return Optional.of((Runbook) said.plan());
-        }
-        console.trouble(file + " is not offered: it has problems", "See them: chaos check " + file);
-        return Optional.empty();
+        Situation situation = story.situation();
+        return new RunbookCandidates(console).rank(new Offers(situation.resource(), situation.worst()));
     }
 }

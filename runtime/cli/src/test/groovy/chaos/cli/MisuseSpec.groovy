@@ -41,7 +41,7 @@ class MisuseSpec extends Specification {
             def examples = command.usageMessage.readLines().findAll { it.startsWith('Example:  chaos ') || it ==~ /\s+chaos .*/ }
             assert examples, "chaos $name has no example"
             examples.every {
-                Commands.parser(console).parseArgs(it.replaceFirst(/.*?chaos /, '').trim().split(' '))
+                Commands.parser(console).parseArgs(it.replaceFirst(/.*?chaos /, '').trim().findAll(/'[^']*'|\S+/)*.replace("'", '') as String[])
             }
         }
     }

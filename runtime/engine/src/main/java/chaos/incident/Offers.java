@@ -5,10 +5,8 @@ import chaos.plan.Mends;
 import chaos.plan.Runbook;
 import chaos.plan.Signal;
 import chaos.plan.Stage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,17 +17,31 @@ import java.util.Optional;
  */
 public record Offers(Optional<String> resource, Stage stage) {
 
-    /** All of them, the nearest first; of equals the first by name. */
-    public List<Offer> rank(Map<String, Runbook> runbooks) {
-        List<Offer> offers = new ArrayList<>();
-        runbooks.forEach((name, runbook) -> offers.add(offer(name, runbook)));
-        offers.sort(Comparator.comparing(Offer::fit).thenComparing(Offer::name));
-        return List.copyOf(offers);
+    /**
+     * A runbook that is there.
+     *
+     * @param name by which it is run
+     * @param asks what it asks and nothing but a person can answer
+     */
+    public record Candidate(String name, Runbook runbook, List<String> asks) {
+
+        public Candidate {
+            asks = List.copyOf(asks);
+        }
     }
 
-    private Offer offer(String name, Runbook runbook) {
-        Fit fit = fit(runbook.mends());
-        return new Offer(name, runbook, fit, why(fit, runbook.mends()));
+    /** All of them, the nearest first; of equals the first by name. */
+    public List<Offer> rank(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(this::offer)
+                .sorted(Comparator.comparing(Offer::fit).thenComparing(Offer::name))
+                .toList();
+    }
+
+    private Offer offer(Candidate candidate) {
+        Mends mends = candidate.runbook().mends();
+        Fit fit = fit(mends);
+        return new Offer(candidate.name(), candidate.runbook(), candidate.asks(), fit, why(fit, mends));
     }
 
     private Fit fit(Mends mends) {

@@ -6,6 +6,7 @@ import chaos.incident.Offer;
 import chaos.incident.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An incident in a few lines of plain text: where it stands, who does what, and which runbooks to try. */
 public final class IncidentLines {
@@ -27,7 +28,7 @@ public final class IncidentLines {
             lines.add(line("torn", incident.unreadable() + " lines of its record, which a crash cut off"));
         }
         for (Role role : Role.values()) {
-            lines.add(line(role.title(), incident.roles().getOrDefault(role, "nobody; " + role.task())));
+            lines.add(line(role.title(), incident.roles().getOrDefault(role, "nobody (" + role.task() + ")")));
         }
         times.times().forEach(fact -> lines.add(fact(fact)));
         times.durations().forEach(fact -> lines.add(fact(fact)));
@@ -56,9 +57,12 @@ public final class IncidentLines {
         return lines;
     }
 
-    /** The line to type. */
+    /** The line to type; in capitals what only a person can answer. */
     static String command(Offer offer) {
-        return "bin/chaos runbook " + offer.name() + " --rehearse";
+        StringBuilder line = new StringBuilder("bin/chaos runbook ").append(offer.name());
+        offer.asks()
+                .forEach(ask -> line.append(" --set ").append(ask).append('=').append(ask.toUpperCase(Locale.ROOT)));
+        return line.append(" --rehearse").toString();
     }
 
     /** What happened, in a few words. */

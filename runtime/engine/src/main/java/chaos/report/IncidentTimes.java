@@ -117,7 +117,7 @@ public record IncidentTimes(
     /** An alarm may foresee what users do not feel yet. */
     private static Fact length(String name, Duration took, String since) {
         return took.isNegative()
-                ? new Fact(name, "0 s", Lasting.print(took.negated()) + " before it began")
+                ? new Fact(name, "0 s", "noticed " + Lasting.print(took.negated()) + " before it began")
                 : new Fact(name, Lasting.print(took), since);
     }
 }

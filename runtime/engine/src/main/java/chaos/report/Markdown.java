@@ -20,7 +20,7 @@ final class Markdown {
 
     /** A paragraph. */
     Markdown paragraph(String text) {
-        return block(escape(text));
+        return block(atStart(text));
     }
 
     /** Our own markup, as it is; never anything that a script, a service or a person has said. */
@@ -30,7 +30,7 @@ final class Markdown {
 
     /** A point of a list; the blank line after the list is written by what follows. */
     Markdown point(String text) {
-        return ownPoint(escape(text));
+        return ownPoint(atStart(text));
     }
 
     /** A point of our own markup. */
@@ -93,18 +93,15 @@ final class Markdown {
     }
 
     private static boolean means(int[] signs, int i) {
-        return SIGNS.indexOf(signs[i]) >= 0
-                || signs[i] == '_' && !(within(signs, i - 1) && within(signs, i + 1))
-                || i == 0 && "-+=:".indexOf(signs[i]) >= 0
-                || (signs[i] == '.' || signs[i] == ')') && numbers(signs, i);
+        return SIGNS.indexOf(signs[i]) >= 0 || signs[i] == '_' && !(within(signs, i - 1) && within(signs, i + 1));
     }
 
     private static boolean within(int[] signs, int i) {
         return i >= 0 && i < signs.length && Character.isLetterOrDigit(signs[i]);
     }
 
-    /** Whether all before is a number, as in {@code 1. }, which would begin a list. */
-    private static boolean numbers(int[] signs, int end) {
-        return end > 0 && Arrays.stream(signs, 0, end).allMatch(Character::isDigit);
+    /** The same at the begin of a block, where a dash or a number would begin a list. */
+    private static String atStart(String text) {
+        return escape(text).replaceFirst("^([-+=:])", "\\\\$1").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
     }
 }

@@ -2,6 +2,10 @@ package chaos.report;
 
 import chaos.incident.IncidentEntry;
 import chaos.incident.IncidentEvent;
+import chaos.journal.Entry;
+import chaos.journal.Event;
+import chaos.journal.Timeline;
+import chaos.journal.Timeline.Stamped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,14 +31,37 @@ final class PostMortemTimeline {
         for (Line line : lines(story)) {
             page.row(UTC.format(line.at()), since(times.start(), line.at()), line.what(), line.detail(), line.source());
         }
+        evidence(page, story);
+    }
+
+    private static void evidence(Markdown page, IncidentStory story) {
+        page.heading(2, "Evidence").head("Run", "File", "Bytes", "SHA-256");
+        for (Recorded run : story.runs()) {
+            String name = run.timeline().run();
+            page.row(name, "journal.jsonl, series.csv, latency.hlog, report.html", "", "");
+            run.timeline()
+                    .all(Event.EvidenceKept.class)
+                    .map(Stamped::event)
+                    .forEach(kept -> page.row(name, kept.file(), Long.toString(kept.bytes()), kept.sha256()));
+        }
     }
 
     private static List<Line> lines(IncidentStory story) {
         List<Line> lines = new ArrayList<>();
-        story.runs().forEach(run -> Moments.of(run).forEach(m -> lines.add(line(m, run))));
+        story.runs().forEach(run -> Moments.of(withoutEvidence(run)).forEach(m -> lines.add(line(m, run))));
         story.incident().entries().forEach(entry -> lines.add(line(entry)));
         lines.sort(Comparator.comparing(Line::at));
         return lines;
+    }
+
+    /** The files of evidence have a table of their own. */
+    private static Recorded withoutEvidence(Recorded run) {
+        Timeline t = run.timeline();
+        List<Entry> entries = t.entries().stream()
+                .filter(e -> !(e.event() instanceof Event.EvidenceKept))
+                .toList();
+        Timeline rest = new Timeline(t.run(), t.plan(), entries, t.samples(), t.intervals(), t.complete());
+        return new Recorded(run.plan(), rest, run.diagnosis(), run.verdict());
     }
 
     private static Line line(Moment moment, Recorded run) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Goes back from what users felt, link by link, as far as the record holds something that came before. */
 final class Whys {
 
+    private static final String DONE = "What was done to the service?";
+
     private final Recorded run;
     private final Diagnosis diagnosis;
     private final Offsets offsets;
@@ -36,9 +38,13 @@ final class Whys {
 
     /** What the last link leaves to be asked. */
     static String open(List<Why> chain) {
-        return chain.isEmpty()
-                ? "why users were served badly"
-                : "why: " + chain.get(chain.size() - 1).answer();
+        if (chain.isEmpty()) {
+            return "why users were served badly";
+        }
+        Why last = chain.get(chain.size() - 1);
+        return last.question().equals(DONE)
+                ? "what would do the same to a service in use, and whether it can"
+                : "why: " + last.answer();
     }
 
     private Optional<StageSpan> worst() {
@@ -108,7 +114,7 @@ final class Whys {
                 .filter(f -> f.to().map(end -> end >= earliest(until)).orElse(true))
                 .toList();
         active.forEach(f -> link(
-                "What was done to the service?",
+                DONE,
                 f.summary() + " was injected at " + offsets.print(f.from()),
                 "line " + f.line() + " of the scenario; "
                         + f.to().map(end -> "over at " + offsets.print(end)).orElse("its end was not recorded")));

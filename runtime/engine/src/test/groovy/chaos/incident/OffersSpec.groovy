@@ -9,14 +9,14 @@ import spock.lang.Specification
 
 class OffersSpec extends Specification {
 
-    static final Map<String, Runbook> BOOKS = [
+    static final List<Offers.Candidate> BOOKS = [
         'a-tidy'   : book(),
         'free-disk': book(['disk'], []),
         'restart'  : book(['heap', 'threads'], [COMPLETE_FAILURE]),
         'rollback' : book(['heap'], [PARTIAL_FAILURE]),
         'trim'     : book(['heap.floor'], []),
         'upgrade'  : book([], [PARTIAL_FAILURE])
-    ]
+    ].collect { name, book -> new Offers.Candidate(name, book, ['release']) }
 
     def '#resource runs out at #stage: #order'() {
         when:

@@ -42,6 +42,7 @@ class CompletionsSpec extends Specification {
         'run -- '                                 || ['scenarios/leak.groovy']              | ['--set']
         'report '                                 || ['last']                               | ['scenarios/leak.groovy']
         'faults '                                 || ['list', 'show', 'active']             | ['exit']
+        'incident '                               || ['declare', 'note', 'assign', 'close', 'report', 'show', 'list'] | ['last']
         'run scenarios/leak.groovy '              || ['--set']                              | ['scenarios/leak.groovy']
         'check scenarios/leak.groovy '            || ['scenarios/leak.groovy']              | []
     }
