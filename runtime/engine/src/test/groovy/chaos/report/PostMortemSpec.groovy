@@ -85,7 +85,7 @@ class PostMortemSpec extends Specification {
         'nothing'       | [SampleRun.nothing()]
         'every event'   | [SampleRun.with(LEAK, SampleRun.everyEvent()*.event() as Event[])]
         'hostile texts' | [ReportContractTest.hostile()]
-        'a runbook too' | [LEAK, SampleRun.with(SampleRun.healthy(), new Event.RunbookBegan(HOSTILE, 1), new Event.StepBegan(1, HOSTILE, 1))]
+        'a runbook too' | [LEAK, SampleRun.with(SampleRun.healthy(), new Event.RunbookBegan(HOSTILE, 1, HOSTILE), new Event.StepBegan(1, HOSTILE, 1))]
     }
 
     static final String HOSTILE = 'x | y `z` </td><script>alert(1)</script>\n# no\n\u001b[2J\u202E **b**'

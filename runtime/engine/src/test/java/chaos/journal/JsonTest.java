@@ -2,6 +2,7 @@ package chaos.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chaos.plan.Severity;
 import chaos.plan.Stage;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,6 +69,7 @@ class JsonTest {
                 Stage.class,
                 Stage.CASCADE_FAILURE));
         values.put(StepState.class, StepState.RESCUED);
+        values.put(Severity.class, Severity.MAJOR);
         assertThat(values).as("a value for each type that events use").containsKey(type);
         return values.get(type);
     }
