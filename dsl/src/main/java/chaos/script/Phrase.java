@@ -68,7 +68,6 @@ final class Phrase {
         kind(Stage[].class, "stages (such as COMPLETE_FAILURE)");
         kind(chaos.words.Noun[].class, "resources (such as heap, disk)");
         kind(Severity.class, "a severity (such as CRITICAL)");
-        kind(Watch.Source.class, "a source (such as metric('shop_orders_total'))");
         kind(String.class, "a text");
         kind(CharSequence.class, "a text");
         kind(CharSequence[].class, "more texts");
