@@ -1,7 +1,7 @@
 package chaos.cli;
 
 import chaos.plan.Severity;
-import chaos.script.Nearest;
+import chaos.words.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
