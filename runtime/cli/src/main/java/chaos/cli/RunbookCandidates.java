@@ -13,7 +13,7 @@ import java.util.Set;
 final class RunbookCandidates {
 
     /** What the target answers. */
-    private static final Set<String> TARGET = Set.of("home", "uri", "metrics", "logs", "data");
+    private static final Set<String> TARGET = Set.of("home", "uri", "metrics", "logs", "data", "pid");
 
     private final Console console;
 
