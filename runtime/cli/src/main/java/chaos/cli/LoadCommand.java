@@ -68,13 +68,19 @@ final class LoadCommand implements Callable<Integer> {
     private Figures measured(Load load, CountDownLatch ended) throws InterruptedException {
         RunClock clock = new SystemClock();
         Gathering gathering = new Gathering();
+        long begun;
+        long over;
         try (LoadGenerator generator = generator(load, clock, gathering)) {
+            begun = clock.nanos();
             generator.follow(load.shapes());
             watch(options.warmUp(), gathering, ended, clock);
             gathering.begin();
             watch(options.lasting(), gathering, ended, clock);
+            over = clock.nanos();
         }
-        return gathering.figures();
+        // Clients end with their last answer, arrivals when the last one is due; after a warm-up whole intervals count.
+        long end = load.open() ? over : clock.nanos();
+        return options.warmUp().isZero() ? gathering.figures((end - begun) / 1e9) : gathering.figures();
     }
 
     private LoadGenerator generator(Load load, RunClock clock, Gathering gathering) {

@@ -73,15 +73,20 @@ public final class Gathering implements Recorder {
         return all;
     }
 
-    /** What was gathered since the begin; one second at a limit is no limit yet. */
+    /** What was gathered since the begin, over the time of the intervals that it is of. */
     public synchronized Figures figures() {
+        return figures(seconds);
+    }
+
+    /** What was gathered since the begin, over so many seconds; one second at a limit is no limit yet. */
+    public synchronized Figures figures(double over) {
         Map<String, Double> counts = new HashMap<>();
         last.forEach((name, value) -> counts.put(name, value - begun.getOrDefault(name, 0.0)));
         List<Saturation> signs = saturated.values().stream()
                 .filter(sign -> saturatedSeconds.getOrDefault(sign.cause(), 0) >= Math.max(2, intervals / 20))
                 .toList();
         return new Figures(
-                seconds,
+                over,
                 counts,
                 copy("latency"),
                 copy("serviceTime"),
