@@ -48,15 +48,8 @@ public final class Logs implements AutoCloseable {
     /** {@code TIME PEER METHOD PATH STATUS BYTES MICROSECONDS}; bytes are the body's. */
     public void answered(String peer, String method, String path, int status, int bytes, long nanos) {
         String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path;
-        access.lines.add(
-                Clock.epochMillis(),
-                peer,
-                method,
-                shown.replace(' ', '?'),
-                Integer.toString(status),
-                Integer.toString(bytes),
-                Long.toString(nanos / 1000));
-        if (access.lines.halfFull()) {
+        boolean half = access.lines.add(Clock.epochMillis(), peer, method, shown, status, bytes, nanos / 1000);
+        if (half) {
             LockSupport.unpark(writer);
         }
     }

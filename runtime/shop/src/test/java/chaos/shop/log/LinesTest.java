@@ -27,6 +27,25 @@ class LinesTest {
     }
 
     @Test
+    void anAnswersLineHasItsNumbers() {
+        Lines lines = new Lines(400);
+        assertThat(lines.add(NOON, "127.0.0.1:4", "GET", "/a b\n", 200, 0, 1_234_567_890_123L))
+                .isFalse();
+        assertThat(lines.add(NOON, "-", "PUT", "/", 507, 10, 9)).isFalse();
+        assertThat(lines.add(NOON, "-", "PUT", "/" + "x".repeat(60), 99, 100, Long.MAX_VALUE))
+                .as("more than half of the room is used")
+                .isTrue();
+        assertThat(text(lines.take()))
+                .isEqualTo("2026-03-01T12:00:00.007Z 127.0.0.1:4 GET /a?b? 200 0 1234567890123\n"
+                        + "2026-03-01T12:00:00.007Z - PUT / 507 10 9\n"
+                        + "2026-03-01T12:00:00.007Z - PUT /" + "x".repeat(60) + " 99 100 9223372036854775807\n");
+        for (int i = 0; i < 5; i++) {
+            lines.add(NOON, "-", "PUT", "/" + "x".repeat(60), 99, 100, 1);
+        }
+        assertThat(lines.lost()).isEqualTo(2);
+    }
+
+    @Test
     void aLineWithoutRoomIsLostAndCountedAndNeverHalfThere() {
         int lineLength = "2026-03-01T12:00:00.007Z x\n".length();
         Lines lines = new Lines(2 * lineLength);
