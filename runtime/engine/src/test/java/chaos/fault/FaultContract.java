@@ -12,13 +12,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,6 +33,8 @@ abstract class FaultContract extends KindContract {
 
     @TempDir
     Path folder;
+
+    private static final Map<Class<?>, Victim> VICTIMS = new HashMap<>();
 
     private final Heard heard = new Heard();
     private ServerSocket server;
@@ -59,6 +65,26 @@ abstract class FaultContract extends KindContract {
     @AfterEach
     void end() throws IOException {
         server.close();
+    }
+
+    /** One for all tests of a fault: what one leaves, another would find. Faults are tested beside one another. */
+    private static Victim victim(Class<?> test, String... options) throws IOException {
+        synchronized (VICTIMS) {
+            Victim known = VICTIMS.get(test);
+            Victim victim = known == null ? Victim.start(VictimMain.class, options) : known;
+            VICTIMS.put(test, victim);
+            return victim;
+        }
+    }
+
+    @AfterAll
+    static void endVictim(TestInfo test) throws InterruptedException {
+        synchronized (VICTIMS) {
+            Victim started = VICTIMS.remove(test.getTestClass().orElseThrow());
+            if (started != null) {
+                started.close();
+            }
+        }
     }
 
     /** How it ends. */
@@ -101,8 +127,8 @@ abstract class FaultContract extends KindContract {
     }
 
     private void leavesNothing(Ending ending) throws Exception {
-        try (Victim victim = Victim.start(VictimMain.class, options());
-                LocalHolder holder = LocalHolder.start(settings(), heard)) {
+        Victim victim = victim(getClass(), options());
+        try (LocalHolder holder = LocalHolder.start(settings(), heard)) {
             FaultTarget target = new FaultTarget(
                     URI.create("http://127.0.0.1:" + server.getLocalPort()),
                     OptionalLong.of(victim.pid()),

@@ -3,7 +3,11 @@ package chaos.fault;
 import chaos.agent.ledger.Entry;
 import chaos.agent.proc.ProcessId;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** One after the other: who is stopped is not stopped again. */
+@Execution(ExecutionMode.SAME_THREAD)
 class ProcessSlowTest extends FaultContract {
 
     @Override
