@@ -71,12 +71,12 @@ final class OverloadWords {
 
     private static Figure growth(Curve curve) {
         String qualities = curve.growths().stream()
-                .map(g -> words(g.shape()) + String.format(Locale.ROOT, " %.2f", g.quality()))
+                .map(g -> words(g.shape()) + String.format(Locale.ROOT, " %.2f", Math.max(0, g.quality())))
                 .collect(Collectors.joining(", "));
         return new Figure(
                 "p99 grows",
                 curve.growth().map(g -> words(g.shape())).orElse(Figure.NONE),
-                qualities.isEmpty() ? "too few levels" : "fit (1 is all): " + qualities);
+                qualities.isEmpty() ? "too few levels" : "fit, 0 to 1: " + qualities);
     }
 
     private static Figure scalability(Curve curve) {

@@ -18,6 +18,9 @@ public record Knee(double load, double throughput, double residual) {
     /** Levels above it that do so much less are of a collapse, and say nothing of the knee. */
     private static final double COLLAPSED = 0.9;
 
+    /** The rising part must be seen: a level of at most so much of the knee's load. */
+    private static final double BELOW = 0.9;
+
     /** The flat part must be seen: a load of so much more than the knee's. */
     private static final double BEYOND = 1.1;
 
@@ -61,7 +64,8 @@ public record Knee(double load, double throughput, double residual) {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         boolean between = load * SLACK >= last && load <= flat.get(0).load() * SLACK;
-        if (!between || !(highest >= BEYOND * load) || !(height > 0)) {
+        boolean rose = rising.get(0).load() <= BELOW * load;
+        if (!between || !rose || !(highest >= BEYOND * load) || !(height > 0)) {
             return Optional.empty();
         }
         double squares = sum(rising, o -> Math.pow(o.throughput() - slope * o.load(), 2))

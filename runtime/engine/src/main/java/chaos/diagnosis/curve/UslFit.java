@@ -18,6 +18,9 @@ public record UslFit(Usl law, List<Observation> observed, double residual) {
     /** A law that misses by more than this names nothing. */
     public static final double WORST_RESIDUAL = 0.05;
 
+    /** Half the load must get clearly less done than the peak's: a plateau has no peak, though a law puts one on it. */
+    private static final double PLATEAU = 0.95;
+
     public UslFit {
         observed = List.copyOf(observed);
     }
@@ -41,6 +44,9 @@ public record UslFit(Usl law, List<Observation> observed, double residual) {
             return "the throughput was not seen to turn back (κ = 0)";
         }
         double peak = law.peakLoad().getAsDouble();
+        if (flat(peak)) {
+            return "the throughput is flat there, and did not turn back";
+        }
         return residual > WORST_RESIDUAL
                 ? String.format(
                         Locale.ROOT, "the law misses what was measured by %.0f %%, more than 5 %%", 100 * residual)
@@ -54,6 +60,13 @@ public record UslFit(Usl law, List<Observation> observed, double residual) {
 
     private boolean trusted() {
         OptionalDouble peak = law.peakLoad();
-        return peak.isPresent() && residual <= WORST_RESIDUAL && reached() >= NEAR_ENOUGH * peak.getAsDouble();
+        return peak.isPresent()
+                && residual <= WORST_RESIDUAL
+                && reached() >= NEAR_ENOUGH * peak.getAsDouble()
+                && !flat(peak.getAsDouble());
+    }
+
+    private boolean flat(double peak) {
+        return law.throughput(peak / 2) > PLATEAU * law.throughput(peak);
     }
 }

@@ -50,7 +50,8 @@ class CurveSpec extends Specification {
         where:
         levels << [
             [100, 200, 300, 400].collect { level(it, it) },
-            [100, 200, 300, 400].collect { level(it, 50) }.drop(3),
+            [100, 200, 300, 400].collect { level(it, 50) },
+            [100, 500, 1000, 1500, 2000].collect { level(it, 390 + it % 7) },
             [],
         ]
     }

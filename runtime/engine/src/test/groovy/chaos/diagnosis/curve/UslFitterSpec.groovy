@@ -103,6 +103,15 @@ class UslFitterSpec extends Specification {
         off(0.01d) < off(1d)
     }
 
+    def 'a plateau has no peak, though the law puts one on it'() {
+        given: 'what a shop did whose workers were all busy from the first level on'
+        def flat = [100: 392, 500: 393, 1000: 390, 1500: 393, 2000: 381].collect { n, x -> new Observation(n, x) }
+        def fit = UslFitter.fit(flat).get()
+        expect:
+        fit.breakPoint().empty
+        !fit.refusal().empty
+    }
+
     def 'a fit that misses what was measured names no peak'() {
         given:
         def jumping = (1..12).collect { new Observation(it, it % 2 ? 100 : 20 ) }
