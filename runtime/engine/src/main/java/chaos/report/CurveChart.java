@@ -11,7 +11,7 @@ final class CurveChart {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 190;
     private static final int LEFT = 62;
-    private static final int RIGHT = 350;
+    private static final int RIGHT = 338;
     private static final int TOP = 12;
     private static final int BOTTOM = 160;
     private static final int LINES = 4;
