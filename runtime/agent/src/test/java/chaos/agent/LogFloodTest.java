@@ -82,6 +82,10 @@ class LogFloodTest {
         return numbers;
     }
 
+    private static double expected(long from, long to) {
+        return RATE * ((to - from) / 1e9);
+    }
+
     private static void areAllThere(List<Long> numbers) {
         for (int i = 0; i < numbers.size(); i++) {
             assertThat(numbers.get(i)).isEqualTo(i);
@@ -92,11 +96,14 @@ class LogFloodTest {
     void writesAtItsRateAndTellsEachSecond() throws Exception {
         long began = System.nanoTime();
         holder.begin(flood());
+        long begun = System.nanoTime();
         awaitTold(5);
+        long ending = System.nanoTime();
         assertThat(undo()).contains("clean=true").contains("lines%20stay%20in");
-        double seconds = (System.nanoTime() - began) / 1e9;
+        long ended = System.nanoTime();
         long size = Files.size(log);
-        assertThat(size / seconds).isCloseTo(RATE, within(0.03 * RATE + RATE / seconds * 0.1));
+        // The flood begins while begin is asked and ends while undo is; how long these take is the machine's matter.
+        assertThat((double) size).isBetween(0.97 * expected(begun, ending), 1.03 * expected(began, ended));
         double mean = written().stream()
                 .mapToDouble(told -> told.getDouble("achieved"))
                 .average()
