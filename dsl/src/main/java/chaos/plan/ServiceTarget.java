@@ -12,6 +12,14 @@ import java.util.OptionalLong;
  * @param pid its process on this machine
  * @param port the port that its process listens on, where the pid is to be found by it
  * @param metrics where it shows Prometheus metrics
+ * @param trust who is trusted where its address is {@code https}
  */
-public record ServiceTarget(URI uri, OptionalLong pid, OptionalInt port, Optional<URI> metrics, Origin origin)
-        implements Target {}
+public record ServiceTarget(
+        URI uri, OptionalLong pid, OptionalInt port, Optional<URI> metrics, Trust trust, Origin origin)
+        implements Target {
+
+    /** A service at whose address the system's authorities are trusted. */
+    public ServiceTarget(URI uri, OptionalLong pid, OptionalInt port, Optional<URI> metrics, Origin origin) {
+        this(uri, pid, port, metrics, new Trust.OfSystem(), origin);
+    }
+}

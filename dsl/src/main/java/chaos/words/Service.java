@@ -1,6 +1,8 @@
 package chaos.words;
 
+import chaos.plan.DataFile;
 import chaos.plan.ServiceTarget;
+import chaos.plan.Trust;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,15 +13,18 @@ public final class Service implements Word {
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1");
 
+    private static final long CERTIFICATES = 1_000_000;
+
     private final Saying saying;
     private final URI uri;
     private OptionalLong pid = OptionalLong.empty();
     private OptionalInt port = OptionalInt.empty();
     private Optional<URI> metrics = Optional.empty();
+    private Trust trust = new Trust.OfSystem();
 
     Service(Saying saying, String uri) {
         this.saying = saying;
-        this.uri = http(uri).orElse(NOWHERE);
+        this.uri = address(uri, true).orElse(NOWHERE);
     }
 
     /** Its process on this machine. */
@@ -40,18 +45,48 @@ public final class Service implements Word {
 
     /** Where it shows Prometheus metrics. */
     public Service metrics(String address) {
-        metrics = http(address);
+        metrics = address(address, false);
+        return this;
+    }
+
+    /** The authorities of a file of certificates in PEM are trusted, and no other. */
+    public Service trusting(String path) {
+        saying.reading(data -> file(data, path)).ifPresent(file -> trust = new Trust.OfFile(file));
+        return secured("trusting");
+    }
+
+    /** Nothing is known of who answers, and that is consented to. */
+    public Service getTrustingAnybody() {
+        trust = new Trust.OfAnybody();
+        return secured("trustingAnybody");
+    }
+
+    private Optional<DataFile> file(DataFiles data, String path) {
+        try {
+            return Optional.of(data.read(path, CERTIFICATES).file());
+        } catch (DataFiles.Unreadable e) {
+            String expected = "a file of certificates, such as 'authority.pem'";
+            saying.slip("`trusting` cannot use '" + path + "': " + e.told(), path, expected);
+            return Optional.empty();
+        }
+    }
+
+    private Service secured(String word) {
+        if (!"https".equals(uri.getScheme()) && uri != NOWHERE) {
+            saying.slip("`" + word + "` belongs to an https address, got " + uri, word, "`service('https://..')`");
+        }
         return this;
     }
 
     ServiceTarget target() {
-        return new ServiceTarget(uri, pid, port, metrics, saying.origin());
+        return new ServiceTarget(uri, pid, port, metrics, trust, saying.origin());
     }
 
-    private Optional<URI> http(String address) {
+    private Optional<URI> address(String address, boolean secured) {
         try {
             URI parsed = new URI(address);
-            if ("http".equals(parsed.getScheme()) && parsed.getHost() != null) {
+            boolean known = "http".equals(parsed.getScheme()) || secured && "https".equals(parsed.getScheme());
+            if (known && parsed.getHost() != null) {
                 return Optional.of(parsed);
             }
         } catch (java.net.URISyntaxException e) {

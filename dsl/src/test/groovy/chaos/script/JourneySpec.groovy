@@ -176,4 +176,26 @@ class JourneySpec extends Specification {
         'a\n'      || "`feed` cannot use 'x.csv': it has names of columns, but no row"
         '[{]'      || "`feed` cannot use 'x.csv': it is not JSON"
     }
+
+    def 'a service at an https address says whom it trusts: #target'() {
+        given:
+        Files.writeString(folder.resolve('ca.pem'), 'x')
+        Path file = folder.resolve('s.groovy')
+        Files.writeString(file, Say.whole([:]).replace("bundled.release('2.5.1')", target))
+        def outcome = new Scripts(TestWords.VOCABULARY).read(file, [:])
+
+        expect:
+        (outcome instanceof Outcome.Said ? [(outcome.plan() as Scenario).target().trust().class.simpleName]
+            : (outcome as Outcome.Refused).problems()*.message()) == told
+
+        where:
+        target                                                || told
+        "service('https://x')"                                || ['OfSystem']
+        "service('https://x').trusting('ca.pem')"             || ['OfFile']
+        "service('https://x').trustingAnybody"                || ['OfAnybody']
+        "service('http://x').trustingAnybody"                 || ['`trustingAnybody` belongs to an https address, got http://x']
+        "service('https://x').trusting('no.pem')"             || ["`trusting` cannot use 'no.pem': there is no such file; a path is beside the script, or begins at the root"]
+        "service('ftp://x')"                                  || ["'ftp://x' is not an address such as 'http://127.0.0.1:8080'"]
+        "service('https://x').metrics('https://x')"           || ["'https://x' is not an address such as 'http://127.0.0.1:8080'"]
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts the bytes of each file, in the order of the arguments
  */
 record Question(String circumstances, List<Path> files, List<byte[]> scripts) {
-    private static final Pattern RUN = Pattern.compile("\\b(run|feed|series|accessLog)\\b\\s*\\(?\\s*['\"]");
+    private static final Pattern RUN = Pattern.compile("\\b(run|feed|series|accessLog|trusting)\\b\\s*\\(?\\s*['\"]");
     private static final String[] OF_THE_TERMINAL = {"NO_COLOR", "TERM", "COLUMNS"};
 
     /**

@@ -114,12 +114,7 @@ final class Client implements Connection.Owner {
         if (named != null) {
             named.start();
         }
-        connection.send(
-                floor.selector(),
-                floor.address(),
-                request,
-                request.bytes(values),
-                request.examination() == null ? null : kept);
+        connection.send(floor, request, request.bytes(values), request.examination() == null ? null : kept);
     }
 
     /** Gives up a request that was begun longer ago than its timeout, or the usual one. */
@@ -185,6 +180,11 @@ final class Client implements Connection.Owner {
     @Override
     public void hindered(IOException problem) {
         floor.complaints().accept(problem);
+    }
+
+    @Override
+    public void insecure(String reason) {
+        floor.distrust().accept(reason);
     }
 
     /** Each try is counted; the time of a request that is tried again goes on, from its first intended send. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class Connection {
 
         /** A limit of this process is in the way. */
         void hindered(IOException problem);
+
+        /** The connection cannot be secured. */
+        void insecure(String reason);
     }
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -39,6 +43,8 @@ final class Connection {
     private final Parser parser = new Parser(new HeadMemo());
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
+    private @Nullable Security security;
+    private @Nullable Secure secure;
     private ByteBuffer payload = NOTHING;
     private boolean busy;
     private int written;
@@ -50,7 +56,7 @@ final class Connection {
 
     /** Whether it is open, and a request goes out at once. */
     boolean isOpen() {
-        return channel != null && channel.isConnected();
+        return channel != null && channel.isConnected() && (security == null || secure != null && secure.ready());
     }
 
     /**
@@ -59,14 +65,15 @@ final class Connection {
      * @param bytes what is sent, from its begin to its limit; the position is not the connection's own
      * @param kept keeps the answer; null where it is not looked at
      */
-    void send(Selector selector, InetSocketAddress address, Request request, ByteBuffer bytes, @Nullable Kept kept) {
+    void send(Floor floor, Request request, ByteBuffer bytes, @Nullable Kept kept) {
         busy = true;
         payload = bytes;
         written = 0;
         parser.expect(request.memo(), request.toHead());
         parser.keep(kept);
         if (channel == null) {
-            open(selector, address);
+            security = floor.security();
+            open(floor.selector(), floor.address());
         } else {
             write();
         }
@@ -98,6 +105,7 @@ final class Connection {
         SocketChannel open = channel;
         channel = null;
         key = null;
+        secure = null;
         if (open != null) {
             closeQuietly(open);
         }
@@ -122,7 +130,7 @@ final class Connection {
             boolean stands = opened.connect(address);
             key = opened.register(selector, stands ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
             if (stands) {
-                sendFirst();
+                stands();
             }
         } catch (BindException e) {
             hinder(e);
@@ -144,7 +152,25 @@ final class Connection {
             fail(Ending.REFUSED);
             return;
         }
-        sendFirst();
+        stands();
+    }
+
+    private void stands() {
+        SocketChannel open = channel;
+        if (security == null || open == null) {
+            sendFirst();
+            return;
+        }
+        Secure begun = security.begin();
+        secure = begun;
+        try {
+            begun.begin(open);
+            want(begun.pending());
+        } catch (SSLException e) {
+            distrust(e);
+        } catch (IOException e) {
+            fail(Ending.RESET);
+        }
     }
 
     private void sendFirst() {
@@ -154,17 +180,15 @@ final class Connection {
 
     private void write() {
         SocketChannel open = channel;
-        SelectionKey registered = key;
-        if (open == null || registered == null) {
+        if (open == null) {
             return;
         }
         try {
             ByteBuffer rest = payload.position(written);
-            written += open.write(rest);
-            int wanted = rest.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
-            if (registered.interestOps() != wanted) {
-                registered.interestOps(wanted);
-            }
+            written += secure == null ? open.write(rest) : secure.write(open, secure.ready() ? rest : NOTHING);
+            want(rest.hasRemaining() && (secure == null || secure.ready()) || secure != null && secure.pending());
+        } catch (SSLException e) {
+            distrust(e);
         } catch (IOException e) {
             fail(Ending.RESET);
         }
@@ -177,12 +201,41 @@ final class Connection {
         }
         buffer.clear();
         try {
-            int count = open.read(buffer);
+            int count = secure == null ? open.read(buffer) : read(secure, open, buffer);
             buffer.flip();
-            received(buffer, count);
+            if (count != 0) {
+                received(buffer, count);
+            }
+        } catch (SSLException e) {
+            distrust(e);
         } catch (IOException e) {
             fail(Ending.RESET);
         }
+    }
+
+    /** The request goes out as soon as the handshake is over. */
+    private int read(Secure line, SocketChannel open, ByteBuffer buffer) throws IOException {
+        boolean before = line.ready();
+        int count = line.read(open, buffer);
+        if (line.ready() && !before) {
+            sendFirst();
+        } else {
+            want(line.pending() || line.ready() && payload.limit() > written && busy);
+        }
+        return count;
+    }
+
+    private void want(boolean writing) {
+        SelectionKey registered = key;
+        int wanted = writing ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
+        if (registered != null && registered.isValid() && registered.interestOps() != wanted) {
+            registered.interestOps(wanted);
+        }
+    }
+
+    private void distrust(SSLException problem) {
+        owner.insecure(String.valueOf(problem.getMessage()));
+        fail(Ending.INSECURE);
     }
 
     private void received(ByteBuffer buffer, int count) {

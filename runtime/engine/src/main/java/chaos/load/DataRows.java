@@ -23,14 +23,21 @@ final class DataRows {
     static List<String[]> of(Feeder feeder) {
         DataFile file = feeder.file();
         try {
-            byte[] bytes = read(file.path());
-            if (!hash(bytes).equals(file.sha256())) {
-                throw new IllegalArgumentException("it has changed since the plan was made; make the plan anew");
-            }
-            return DataTable.parse(new String(bytes, StandardCharsets.UTF_8)).rows();
+            return DataTable.parse(new String(bytes(file), StandardCharsets.UTF_8))
+                    .rows();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the file of data " + file.path() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The bytes of a file, as they were when the plan was made. */
+    static byte[] bytes(DataFile file) {
+        byte[] bytes = read(file.path());
+        if (!hash(bytes).equals(file.sha256())) {
+            throw new IllegalArgumentException(
+                    file.path() + " has changed since the plan was made; make the plan anew");
+        }
+        return bytes;
     }
 
     private DataRows() {}

@@ -109,6 +109,16 @@ final class Desk {
         }
     }
 
+    /** A connection cannot be secured; each reason is told once. */
+    void insecure(String reason) {
+        if (complained.add(reason)) {
+            recorder.append(new Event.Warned(
+                    "a connection cannot be secured: " + reason,
+                    List.of("such requests are counted as load.insecure; name the authority that has signed the"
+                            + " service's certificate by `trusting 'authority.pem'`, or correct the address")));
+        }
+    }
+
     /** The loop cannot go on. */
     void broke(Throwable problem) {
         recorder.append(new Event.Warned("the load ended early, by a defect of this tool: " + problem, List.of()));

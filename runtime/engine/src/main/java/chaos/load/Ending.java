@@ -6,6 +6,8 @@ enum Ending {
     RIGHT("load.finished", Kind.GOOD),
     /** No connection could be made. */
     REFUSED("load.refused", Kind.UNANSWERED),
+    /** The connection could not be secured as it was agreed on (TLS): a handshake that failed, above all. */
+    INSECURE("load.insecure", Kind.UNANSWERED),
     /** The connection was ended by the other side before the answer's body, or torn down at any time. */
     RESET("load.reset", Kind.UNANSWERED),
     /** Not answered within the timeout. */

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.Selector;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the clients of one loop share; touched by that loop's thread only. */
 record Floor(
         InetSocketAddress address,
         Sources sources,
+        @Nullable Security security,
         Selector selector,
         RunClock clock,
         Agenda agenda,
@@ -17,4 +19,5 @@ record Floor(
         Meter meter,
         NamedMeter.Register named,
         Consumer<IOException> complaints,
-        Consumer<Examination.Fault> faults) {}
+        Consumer<Examination.Fault> faults,
+        Consumer<String> distrust) {}

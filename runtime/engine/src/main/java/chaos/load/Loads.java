@@ -4,6 +4,7 @@ import chaos.journal.Recorder;
 import chaos.journal.RunClock;
 import chaos.plan.Journey;
 import chaos.plan.Load;
+import chaos.plan.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -22,8 +23,18 @@ public final class Loads {
     private Loads() {}
 
     /** A generator for a load of a plan, with the default timeout; nothing is sent until a shape is followed. */
+    public static LoadGenerator of(URI base, Trust trust, Load load, RunClock clock, Recorder recorder) {
+        return of(base, trust, load, TIMEOUT, clock, recorder);
+    }
+
+    /** The same at an address where the system's authorities are trusted. */
     public static LoadGenerator of(URI base, Load load, RunClock clock, Recorder recorder) {
         return of(base, load, TIMEOUT, clock, recorder);
+    }
+
+    /** The same with a timeout. */
+    public static LoadGenerator of(URI base, Load load, Duration timeout, RunClock clock, Recorder recorder) {
+        return of(base, new Trust.OfSystem(), load, timeout, clock, recorder);
     }
 
     /** A generator of closed clients, with the default timeout. */
@@ -34,7 +45,7 @@ public final class Loads {
     /** A generator of closed clients. */
     public static LoadGenerator closed(
             URI base, List<Journey> journeys, Duration timeout, RunClock clock, Recorder recorder) {
-        return of(base, new Load(journeys, List.of()), timeout, clock, recorder);
+        return of(base, new Trust.OfSystem(), new Load(journeys, List.of()), timeout, clock, recorder);
     }
 
     /**
@@ -43,13 +54,16 @@ public final class Loads {
      * <p>A closed client has a connection of its own and begins its next round when its pace has passed since the last
      * intended one, but never before the last was answered. In the open model each arrival is sent when it is due.
      *
-     * @param base where the service is, {@code http} only; journeys' paths are below its path
+     * @param base where the service is, {@code http} or {@code https}; journeys' paths are below its path
+     * @param trust who is trusted at an {@code https} address
      * @param load what is requested; its shapes only say of which model they are
      * @param timeout from the actual begin of a request; longer than 0
      * @throws IllegalArgumentException where the base or the journeys cannot be requested
      */
-    public static LoadGenerator of(URI base, Load load, Duration timeout, RunClock clock, Recorder recorder) {
+    public static LoadGenerator of(
+            URI base, Trust trust, Load load, Duration timeout, RunClock clock, Recorder recorder) {
         InetSocketAddress address = Address.of(base);
+        Security security = Security.of(base, trust);
         if (load.journeys().isEmpty()) {
             throw new IllegalArgumentException("a load needs at least 1 journey, got none");
         }
@@ -64,6 +78,7 @@ public final class Loads {
         Floor floor = new Floor(
                 address,
                 new Sources(load.sources()),
+                security,
                 selector(),
                 clock,
                 new Agenda(),
@@ -71,7 +86,8 @@ public final class Loads {
                 new Meter(),
                 named,
                 desk::hindered,
-                desk::wrong);
+                desk::wrong,
+                desk::insecure);
         return start(floor, routes, load, timeout, desk);
     }
 

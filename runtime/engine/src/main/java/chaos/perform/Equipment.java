@@ -9,6 +9,7 @@ import chaos.plan.FaultCall;
 import chaos.plan.Load;
 import chaos.plan.Scenario;
 import chaos.plan.Target;
+import chaos.plan.Trust;
 import chaos.plan.Watch;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ interface Equipment {
     Holder holder(Holder.Listener listener) throws FaultException;
 
     /** Makes what sends the load; nothing is sent yet. */
-    LoadGenerator load(URI uri, Load load, Recorder recorder);
+    LoadGenerator load(URI uri, Trust trust, Load load, Recorder recorder);
 
     /** Starts taking samples. */
     AutoCloseable sampler(TargetSession target, List<Watch> watches, Recorder recorder);

@@ -19,6 +19,7 @@ import chaos.plan.Load;
 import chaos.plan.Scenario;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Target;
+import chaos.plan.Trust;
 import chaos.plan.Watch;
 import chaos.probe.ProbeTarget;
 import chaos.probe.Probes;
@@ -53,8 +54,8 @@ record LocalEquipment(Surroundings surroundings, RunFolder run) implements Equip
     }
 
     @Override
-    public LoadGenerator load(URI uri, Load load, Recorder recorder) {
-        return Loads.of(uri, load, surroundings.clock(), recorder);
+    public LoadGenerator load(URI uri, Trust trust, Load load, Recorder recorder) {
+        return Loads.of(uri, trust, load, surroundings.clock(), recorder);
     }
 
     @Override

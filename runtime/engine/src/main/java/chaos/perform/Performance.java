@@ -92,7 +92,7 @@ final class Performance {
         Responder responder = new Responder(
                 record, target, remedies, incidents(), () -> stop.wished().isPresent());
         teardown.add(responder);
-        LoadGenerator load = equipment.load(target.uri(), plan.load(), record);
+        LoadGenerator load = equipment.load(target.uri(), target.trust(), plan.load(), record);
         teardown.add(load);
         Holder holder = holder();
         ExecutorService faultWorker = faultWorker();

@@ -2,6 +2,7 @@ package chaos.perform;
 
 import chaos.journal.Event;
 import chaos.plan.ServiceTarget;
+import chaos.plan.Trust;
 import chaos.target.ServiceLocator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -69,6 +70,11 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
     @Override
     public URI uri() {
         return plan.uri();
+    }
+
+    @Override
+    public Trust trust() {
+        return plan.trust();
     }
 
     /** Found by its port anew each time, where the script names that: a service that restarts changes it. */

@@ -2,6 +2,7 @@ package chaos.perform;
 
 import chaos.fault.FaultTarget;
 import chaos.fault.Undone;
+import chaos.plan.Trust;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,11 @@ interface TargetSession extends AutoCloseable {
 
     /** Where it answers; does not change with a restart. */
     URI uri();
+
+    /** Who is trusted where that is an {@code https} address. */
+    default Trust trust() {
+        return new Trust.OfSystem();
+    }
 
     /** Its process now; empty while it is down, or where it is not known. */
     OptionalLong pid();

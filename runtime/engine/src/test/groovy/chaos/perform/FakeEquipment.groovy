@@ -74,7 +74,7 @@ class FakeEquipment implements Equipment {
     }
 
     @Override
-    LoadGenerator load(URI uri, Load load, Recorder recorder) {
+    LoadGenerator load(URI uri, chaos.plan.Trust trust, Load load, Recorder recorder) {
         this.recorder = recorder
         def closed = new AtomicBoolean()
         new LoadGenerator() {

@@ -59,6 +59,7 @@ class AgendaTest {
             Floor floor = new Floor(
                     new InetSocketAddress(0),
                     new Sources(List.of()),
+                    null,
                     selector,
                     new SystemClock(),
                     agenda,
@@ -66,7 +67,8 @@ class AgendaTest {
                     new Meter(),
                     named,
                     e -> {},
-                    f -> {});
+                    f -> {},
+                    r -> {});
             Journey journey = new Journey("GET", "/", Duration.ofSeconds(1), new Origin("a-test", 1));
             Route route = new Route(URI.create("http://x"), journey, named, null);
             Client client = new Client(floor, (over, ending, now, ready) -> {}, route);

@@ -359,7 +359,7 @@ class ClosedLoadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://127.0.0.1:1,plain HTTP", "http:///x,HOST", "http://no-such-host.invalid,not known"})
+    @CsvSource({"ftp://127.0.0.1:1,over HTTP", "http:///x,HOST", "http://no-such-host.invalid,not known"})
     void aBaseThatCannotBeRequestedIsRefused(URI base, String reason) {
         assertThatThrownBy(() -> load(base, 10))
                 .isInstanceOf(IllegalArgumentException.class)

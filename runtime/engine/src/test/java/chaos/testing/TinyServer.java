@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ServerSocketFactory;
 
 /** A server on loopback that says over each connection whatever the test wants. */
 public final class TinyServer implements AutoCloseable {
@@ -90,8 +91,13 @@ public final class TinyServer implements AutoCloseable {
     }
 
     public TinyServer(int port, Talk talk) throws IOException {
+        this(port, ServerSocketFactory.getDefault(), talk);
+    }
+
+    /** The factory makes sockets that are secured, perhaps. */
+    public TinyServer(int port, ServerSocketFactory sockets, Talk talk) throws IOException {
         this.talk = talk;
-        listener = new ServerSocket();
+        listener = sockets.createServerSocket();
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         start(this::accept);

@@ -3,6 +3,7 @@ package chaos.cli.explain;
 import chaos.plan.BundledTarget;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Target;
+import chaos.plan.Trust;
 import chaos.quantity.Span;
 import chaos.target.cgroup.Cgroups;
 import chaos.target.cgroup.Confinement;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says what a scenario touches. */
 final class TargetText {
@@ -41,9 +43,19 @@ final class TargetText {
         return lines;
     }
 
+    private static Optional<String> trust(ServiceTarget service) {
+        if (service.trust() instanceof Trust.OfFile known) {
+            return Optional.of("only the authorities in " + known.file().path() + " are trusted");
+        }
+        return service.trust() instanceof Trust.OfAnybody
+                ? Optional.of("whoever answers there is trusted, as the script consents to")
+                : Optional.empty();
+    }
+
     private static List<String> service(ServiceTarget service) {
         List<String> lines = new ArrayList<>();
         lines.add("your service at " + service.uri() + "; it runs already and is left running");
+        trust(service).ifPresent(lines::add);
         service.pid().ifPresent(pid -> lines.add("its process is " + pid));
         service.port().ifPresent(port -> lines.add("its process is the one that listens on port " + port));
         service.metrics().ifPresent(uri -> lines.add("its metrics are read from " + uri));
