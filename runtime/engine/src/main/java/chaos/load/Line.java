@@ -45,7 +45,7 @@ final class Line {
         return false;
     }
 
-    /** Whether an unfinished line is longer than any that is borne. */
+    /** Whether a line, finished or not, is longer than any that is borne. */
     boolean tooLong() {
         return tooLong;
     }
@@ -63,6 +63,7 @@ final class Line {
         text = in;
         from = begin;
         to = end;
+        tooLong |= end - begin > LIMIT;
         if (!isFresh()) {
             keep(in, begin, end);
             text = carry;

@@ -138,6 +138,14 @@ class ParserTest {
         assertThat(parser.over()).isTrue();
     }
 
+    /** It was borne where it came in one piece, and broken where it was cut. */
+    @Test
+    void aLineThatIsTooLongIsBrokenHoweverItIsCut() {
+        Parser parser = expecting();
+        parser.feed(bytes("HTTP/1.1 200 OK\r\nX: " + "x".repeat(17_000) + "\r\nContent-Length: 0\r\n\r\n"));
+        assertThat(parser.broken()).isTrue();
+    }
+
     @Test
     void anEndlessLineAndAnEndlessHeadAreBroken() {
         Parser line = expecting();

@@ -162,10 +162,13 @@ class SecureTest {
         await().until(() -> memory.count("load.insecure") > 3);
         load.close();
         assertThat(memory.count("load.insecure")).isEqualTo(memory.count("load.started") - memory.count("inFlight"));
-        assertThat(memory.events()).hasSizeBetween(1, 2).allSatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(Event.Warned.class, warned -> assertThat(warned.text())
-                        .startsWith("a connection cannot be secured: ")
-                        .contains(reason)));
+        assertThat(memory.events())
+                .filteredOn(event -> event.toString().contains("cannot be secured"))
+                .hasSizeBetween(1, 2)
+                .allSatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(Event.Warned.class, warned -> assertThat(warned.text())
+                                .startsWith("a connection cannot be secured: ")
+                                .contains(reason)));
     }
 
     private LoadGenerator load(TinyServer server, Trust trust, Journey journey) {
