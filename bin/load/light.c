@@ -3,8 +3,8 @@
  * keep-alive connections asks of a server: one thread, edge-triggered epoll, one recv and one send a request. So it is the
  * client that is the limit. It tells requests by their empty lines and reads nothing else of them.
  *
- * Usage: light PORT COUNT. It listens on 127.0.0.1, keeps the number of requests in the first 8 bytes of the file COUNT,
- * and ends with SIGTERM.
+ * Usage: light PORT COUNT [silent]. It listens on 127.0.0.1, keeps the number of requests in the first 8 bytes of the file
+ * COUNT, and ends with SIGTERM. A silent one answers nothing, so that connections stay as they are.
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -35,6 +35,7 @@ static const char ANSWER[] = "HTTP/1.1 200 OK\r\n"
 /* How much of an empty line each connection has sent, for requests that come in pieces. */
 static unsigned char seen[DESCRIPTORS];
 static uint64_t *requests;
+static int silent;
 
 static void fail(const char *what) {
     fprintf(stderr, "light: %s: %s\n", what, strerror(errno));
@@ -94,7 +95,7 @@ static int serve(int fd) {
             return 0;
         for (int n = count > 0 ? empty_lines(fd, buffer, count) : 0; n > 0; n--) {
             ++*requests;
-            if (send(fd, ANSWER, sizeof ANSWER - 1, MSG_NOSIGNAL) != sizeof ANSWER - 1)
+            if (!silent && send(fd, ANSWER, sizeof ANSWER - 1, MSG_NOSIGNAL) != sizeof ANSWER - 1)
                 return 0;
         }
         /* A buffer that was not filled has taken all there was. */
@@ -103,10 +104,11 @@ static int serve(int fd) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 3) {
-        fprintf(stderr, "usage: light PORT COUNT\n");
+    if (count < 3) {
+        fprintf(stderr, "usage: light PORT COUNT [silent]\n");
         return 2;
     }
+    silent = count > 3;
     requests = count_in(arguments[2]);
     int listener = listen_at(atoi(arguments[1])), poll = epoll_create1(0);
     struct epoll_event events[EVENTS], event = {.events = EPOLLIN, .data.fd = listener};

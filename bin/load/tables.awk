@@ -10,24 +10,36 @@
 }
 
 END {
-    split("light-50 light-1000 nginx-50 nginx-1000 open shop", order, " ")
-    for (i = 1; i <= 6; i++) if (order[i] in parts) table(order[i])
+    split("light-50 light-1000 nginx-50 nginx-1000 open idle shop", order, " ")
+    for (i = 1; i <= 7; i++) if (order[i] in parts) table(order[i])
     asked()
 }
 
 function table(part,    n, names, i, tool) {
+    if (part == "idle") return idle()
     printf "\n%s, %d rounds\n\n", part, rounds[part]
-    print "| tool | requests/s | x wrk, same round | CPU us a request | x wrk | resident MB | server % | server CPU us a request | disturbed |"
-    print "|---|---|---|---|---|---|---|---|---|"
+    print "| tool | requests/s | x wrk, same round | CPU us a request | x wrk | resident MB | server % | server CPU us a request | disturbed | it says |"
+    print "|---|---|---|---|---|---|---|---|---|---|"
     n = split(tools[part], names, " ")
     for (i = 1; i <= n; i++) {
         tool = names[i]
-        printf "| %s | %s | %s | %s | %s | %.0f | %.0f | %.2f | %d |\n", tool, whole(rate, part, tool), \
+        printf "| %s | %s | %s | %s | %s | %.0f | %.0f | %.2f | %d | %s |\n", tool, whole(rate, part, tool), \
             against(rate, part, tool, part == "shop" ? "nginx" : part == "open" ? "wrk2" : "wrk"), \
             spread(micros, part, tool, "%.2f"), against(micros, part, tool, part == "open" ? "wrk2" : "wrk"), \
-            median(memory, part, tool) / 1000, median(server, part, tool), served(part, tool), troubled(part, tool)
+            median(memory, part, tool) * 1.024 / 1000, median(server, part, tool), served(part, tool), troubled(part, tool), said[part, rounds[part], tool]
     }
 }
+
+# Memory of a connection: the difference to ten of them, by their number.
+function idle(    n, names, i) {
+    printf "\nidle, %d rounds\n\n| connections | requests sent | resident MB | KB a connection |\n|---|---|---|---|\n", rounds["idle"]
+    n = split(tools["idle"], names, " ")
+    for (i = 1; i <= n; i++)
+        printf "| %s | %.0f | %.1f | %s |\n", names[i], median(rate, "idle", names[i]), \
+            median(memory, "idle", names[i]) / 1000, (names[i] > 10 ? sprintf("%.1f", each(names[i])) : "")
+}
+
+function each(many) { return (median(memory, "idle", many) - median(memory, "idle", "10")) * 1.024 / many }
 
 # Processor time of the server a request, in microseconds: it swings less than the rate when others are at work.
 function served(part, tool,    r, n) {
@@ -48,6 +60,12 @@ function asked() {
     row("nginx: CPU us per request against wrk", "nginx", "wrk", "micros", "most", 1.0, 0.95)
     row("nginx: requests/s against Gatling", "nginx", "gatling", "rate", "least", 5, 5)
     row("resident memory of `chaos load`, MB", "light", "", "memory", "most", 120, 130)
+    if ("open" in parts) {
+        print "| open model: CPU us per request, 1 ms tick | " verdict(median(micros, "open", "chaos-1ms"), "most", 12) " | |"
+        print "| open model: CPU us per request, 250 us tick | " verdict(median(micros, "open", "chaos-250us"), "most", 20) " | |"
+    }
+    if ("idle" in parts)
+        print "| KB resident for each idle connection, of 10 000 | " verdict(each(10000), "most", 8) " | |"
     if ("shop" in parts)
         printf "| bundled target: requests/s against nginx | %s | |\n", \
             verdict(ratio(rate, "shop", "shop", "nginx"), "least", 0.9)
@@ -58,7 +76,7 @@ function row(words, kind, peer, what, sense, few, many) {
 }
 
 function cell(part, peer, what, sense, bound,    value) {
-    if (what == "memory") value = median(memory, part, "chaos") / 1000
+    if (what == "memory") value = median(memory, part, "chaos") * 1.024 / 1000
     else if (what == "micros") value = ratio(micros, part, "chaos", peer)
     else value = ratio(rate, part, "chaos", peer)
     return verdict(value, sense, bound)
