@@ -1,6 +1,7 @@
 package chaos.script;
 
 import chaos.plan.Wording;
+import chaos.words.DataFiles;
 import chaos.words.Runbooks;
 import chaos.words.Vocabulary;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class Scripts {
 
     private final Compiler compiler;
     private final Function<Path, List<Path>> runbooks;
+    private final Witness witness;
 
     /** Reads scripts in the language, with what the floors above lend to it; no runbook is found for a scenario. */
     public Scripts(Vocabulary lent) {
@@ -29,8 +31,14 @@ public final class Scripts {
      * @param runbooks the folders in which the runbooks that a scenario's file names are looked for, in their order
      */
     public Scripts(Vocabulary lent, Function<Path, List<Path>> runbooks) {
+        this(lent, runbooks, Witness.NONE);
+    }
+
+    /** Reads scripts in the language, and tells a witness what else was read for them. */
+    public Scripts(Vocabulary lent, Function<Path, List<Path>> runbooks, Witness witness) {
         this.compiler = new Compiler(lent);
         this.runbooks = runbooks;
+        this.witness = witness;
     }
 
     /** Reads a scenario from a file, with the answers to its questions by name. */
@@ -81,9 +89,25 @@ public final class Scripts {
             return new Outcome.Refused(List.of(misplaced(dialect, name, text)));
         }
         Source source = new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        Runbooks named = new NamedRunbooks(this, runbooks.apply(Path.of(name)));
-        Request request = new Request(source, dialect, answers, offered, named, new FilesBeside(Path.of(name)));
+        Request request = new Request(source, dialect, answers, offered, named(name), beside(name));
         return new Watchdog(Watchdog.SECONDS).outcome(source, () -> new Reading(compiler, request).read());
+    }
+
+    private Runbooks named(String script) {
+        Runbooks named = new NamedRunbooks(this, runbooks.apply(Path.of(script)));
+        return (runbook, answers) -> {
+            witness.runbook(runbook);
+            return named.find(runbook, answers);
+        };
+    }
+
+    private DataFiles beside(String script) {
+        DataFiles beside = new FilesBeside(Path.of(script));
+        return (path, limit) -> {
+            DataFiles.Found found = beside.read(path, limit);
+            witness.data(found.file());
+            return found;
+        };
     }
 
     private static Problem misplaced(Dialect wanted, String name, String text) {

@@ -29,18 +29,19 @@ final class FastPath {
             return 0;
         }
         var heard = Listener.listen();
-        var status = check(question);
+        var reliance = new Reliance();
+        var status = check(question, reliance);
         heard.close();
-        if (status == 0 && heard.onlyOutput()) {
-            kept.keep(question, heard.output());
+        if (status == 0 && heard.onlyOutput() && reliance.keepable()) {
+            kept.keep(question, reliance.files(), heard.output());
         }
         return status;
     }
 
-    private static int check(Question question) {
+    private static int check(Question question, Reliance reliance) {
         var console = Console.standard();
         try {
-            return new ScriptCheck(console).check(question.files(), Map.of());
+            return new ScriptCheck(console, reliance).check(question.files(), Map.of());
         } catch (RuntimeException e) {
             return Failures.tell(e, console);
         }

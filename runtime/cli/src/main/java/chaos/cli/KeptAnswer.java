@@ -1,5 +1,6 @@
 package chaos.cli;
 
+import chaos.plan.DataFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -7,20 +8,26 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a kept answer: a checksum, the whole question, what was said. */
+/** The bytes of a kept answer: a checksum, the whole question, the files it relies on, what was said. */
 final class KeptAnswer {
     private KeptAnswer() {}
 
-    static byte[] written(Question question, byte[] answer) throws IOException {
+    static byte[] written(Question question, List<DataFile> files, byte[] answer) throws IOException {
         var body = new ByteArrayOutputStream();
         var out = new DataOutputStream(body);
-        write(out, question.circumstances().getBytes(StandardCharsets.UTF_8));
+        write(out, question.circumstances());
         out.writeInt(question.scripts().size());
         for (var script : question.scripts()) {
             write(out, script);
+        }
+        out.writeInt(files.size());
+        for (var file : files) {
+            write(out, file.path());
+            write(out, file.sha256());
         }
         write(out, answer);
         var whole = new ByteArrayOutputStream();
@@ -29,13 +36,13 @@ final class KeptAnswer {
         return whole.toByteArray();
     }
 
-    /** What was said; null where the bytes are damaged or answer another question. */
+    /** What was said; null where the bytes are damaged, answer another question, or a file has changed since. */
     static byte @Nullable [] read(byte[] whole, Question question) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(whole));
         if (in.readLong() != checksum(Arrays.copyOfRange(whole, Long.BYTES, whole.length))) {
             return null;
         }
-        if (!Arrays.equals(read(in), question.circumstances().getBytes(StandardCharsets.UTF_8))
+        if (!text(in).equals(question.circumstances())
                 || in.readInt() != question.scripts().size()) {
             return null;
         }
@@ -44,7 +51,20 @@ final class KeptAnswer {
                 return null;
             }
         }
+        for (var left = in.readInt(); left > 0; left--) {
+            if (!FileHash.is(text(in), text(in))) {
+                return null;
+            }
+        }
         return read(in);
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        write(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(read(in), StandardCharsets.UTF_8);
     }
 
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {

@@ -1,15 +1,17 @@
 package chaos.cli;
 
+import chaos.plan.DataFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code check} said about scripts that have not changed since: the same build, asked the same in the same place
- * about the same bytes, says the same. An entry is one file a question, so that a changed script replaces its old
+ * about the same bytes, with the same bytes in the files of data that the scripts name, says the same. An entry is one file a question, so that a changed script replaces its old
  * answer. It is readable by its owner only, for it holds the scripts.
  */
 final class KeptChecks {
@@ -30,13 +32,13 @@ final class KeptChecks {
         }
     }
 
-    /** Keeps an answer; where that can't be written the next check is only slower. */
-    void keep(Question question, byte[] answer) {
+    /** Keeps an answer and the files it relies on; where that can't be written the next check is only slower. */
+    void keep(Question question, List<DataFile> files, byte[] answer) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             var aside = Files.createTempFile(folder, "new", ".tmp");
-            Files.write(aside, KeptAnswer.written(question, answer));
+            Files.write(aside, KeptAnswer.written(question, files, answer));
             Files.move(aside, file(question), StandardCopyOption.REPLACE_EXISTING);
             OldFiles.deleteAllBut(NEWEST, folder);
         } catch (IOException | UnsupportedOperationException unwritable) {

@@ -1,28 +1,25 @@
 package chaos.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plain {@code check} of files: what is asked, and everything that its answer depends on.
+ * A plain {@code check} of files: what is asked, and all that is known beforehand of what its answer depends on.
  *
  * @param circumstances build, folder, arguments and what decides about colour and width
  * @param files the files, as the arguments name them
  * @param scripts the bytes of each file, in the order of the arguments
  */
 record Question(String circumstances, List<Path> files, List<byte[]> scripts) {
-    private static final Pattern RUN = Pattern.compile("\\b(run|feed|series|accessLog|trusting)\\b\\s*\\(?\\s*['\"]");
     private static final String[] OF_THE_TERMINAL = {"NO_COLOR", "TERM", "COLUMNS"};
 
     /**
      * The question that the arguments ask; null where they ask another, name an option (an answer may be a secret, which
-     * is not kept), a file of arguments, name a runbook in a script, or a file that can't be read.
+     * is not kept), a file of arguments, or a file that can't be read.
      */
     static @Nullable Question of(String... arguments) {
         if (arguments.length < 2 || !arguments[0].equals("check")) {
@@ -37,19 +34,11 @@ record Question(String circumstances, List<Path> files, List<byte[]> scripts) {
                 }
                 files.add(Path.of(arguments[i]));
                 scripts.add(Files.readAllBytes(files.get(i - 1)));
-                if (namesRunbook(scripts.get(i - 1))) {
-                    return null;
-                }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             return null;
         }
         return new Question(circumstances(arguments), files, scripts);
-    }
-
-    /** Its answer depends on another file then, which only a look at the script tells. */
-    private static boolean namesRunbook(byte[] script) {
-        return RUN.matcher(new String(script, StandardCharsets.UTF_8)).find();
     }
 
     private static String circumstances(String... arguments) {

@@ -5,6 +5,7 @@ import chaos.plan.Runbook;
 import chaos.plan.Scenario;
 import chaos.probe.Unmeasurable;
 import chaos.quantity.Span;
+import chaos.script.Witness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,21 @@ import java.util.Optional;
 final class ScriptCheck {
 
     private final Console console;
+    private final Witness witness;
 
     ScriptCheck(Console console) {
+        this(console, Witness.NONE);
+    }
+
+    /** The witness is told what else is read for the scripts. */
+    ScriptCheck(Console console, Witness witness) {
         this.console = console;
+        this.witness = witness;
     }
 
     /** The status to exit with: held where all are right. */
     int check(List<Path> files, Map<String, String> answers) {
-        ScriptReader reader = new ScriptReader(console);
+        ScriptReader reader = new ScriptReader(console, witness);
         int exit = ExitCode.HELD;
         for (Path file : files) {
             Optional<Plan> plan = reader.either(file, answers);

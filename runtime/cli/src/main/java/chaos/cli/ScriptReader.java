@@ -7,6 +7,7 @@ import chaos.plan.Wording;
 import chaos.script.Outcome;
 import chaos.script.Problem;
 import chaos.script.Scripts;
+import chaos.script.Witness;
 import chaos.target.ShopReleases;
 import chaos.words.Nearest;
 import java.nio.file.Path;
@@ -18,10 +19,16 @@ import java.util.Optional;
 final class ScriptReader {
 
     private final Console console;
-    private final Scripts scripts = new Scripts(Vocabularies.all(), RunbookPlaces::beside);
+    private final Scripts scripts;
 
     ScriptReader(Console console) {
+        this(console, Witness.NONE);
+    }
+
+    /** The witness is told what else is read for the scripts. */
+    ScriptReader(Console console, Witness witness) {
         this.console = console;
+        this.scripts = new Scripts(Vocabularies.all(), RunbookPlaces::beside, witness);
     }
 
     /** The scenario that a file says; empty where its problems were printed. */

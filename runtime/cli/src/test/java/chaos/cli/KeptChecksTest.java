@@ -2,12 +2,20 @@ package chaos.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chaos.cli.live.Style;
+import chaos.plan.DataFile;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +27,14 @@ class KeptChecksTest {
 
     @Test
     void anUnchangedQuestionHasItsAnswer() {
-        checks().keep(question("build 1", "slo { }"), bytes("fine\n"));
+        checks().keep(question("build 1", "slo { }"), List.of(), bytes("fine\n"));
 
         assertThat(checks().find(question("build 1", "slo { }"))).isEqualTo(bytes("fine\n"));
     }
 
     @Test
     void aChangedScriptHasNone() {
-        checks().keep(question("build 1", "slo { }"), bytes("fine\n"));
+        checks().keep(question("build 1", "slo { }"), List.of(), bytes("fine\n"));
 
         assertThat(checks().find(question("build 1", "slo {  }"))).isNull();
         assertThat(checks().find(question("build 1", "slo { }", "load { }"))).isNull();
@@ -34,7 +42,7 @@ class KeptChecksTest {
 
     @Test
     void anotherBuildHasNone() {
-        checks().keep(question("build 1", "slo { }"), bytes("fine\n"));
+        checks().keep(question("build 1", "slo { }"), List.of(), bytes("fine\n"));
 
         assertThat(checks().find(question("build 2", "slo { }"))).isNull();
     }
@@ -44,15 +52,15 @@ class KeptChecksTest {
         var one = question("Aa", "slo { }");
         var other = question("BB", "slo { }");
         assertThat(one.name()).as("both hash alike").isEqualTo(other.name());
-        checks().keep(one, bytes("fine\n"));
+        checks().keep(one, List.of(), bytes("fine\n"));
 
         assertThat(checks().find(other)).isNull();
     }
 
     @Test
     void aChangedScriptReplacesItsOldAnswer() throws Exception {
-        checks().keep(question("build 1", "slo { }"), bytes("old\n"));
-        checks().keep(question("build 1", "slo {  }"), bytes("new\n"));
+        checks().keep(question("build 1", "slo { }"), List.of(), bytes("old\n"));
+        checks().keep(question("build 1", "slo {  }"), List.of(), bytes("new\n"));
 
         assertThat(checks().find(question("build 1", "slo {  }"))).isEqualTo(bytes("new\n"));
         try (var files = Files.list(folder)) {
@@ -64,7 +72,7 @@ class KeptChecksTest {
     @ValueSource(ints = {0, 3, 8, 20, 30})
     void aTornEntryIsNoAnswer(int left) throws Exception {
         var question = question("build 1", "slo { }");
-        checks().keep(question, bytes("fine\n"));
+        checks().keep(question, List.of(), bytes("fine\n"));
         var whole = Files.readAllBytes(folder.resolve(question.name()));
         Files.write(folder.resolve(question.name()), Arrays.copyOf(whole, left));
 
@@ -75,7 +83,7 @@ class KeptChecksTest {
     @Test
     void aFlippedBitIsNoAnswer() throws Exception {
         var question = question("build 1", "slo { }");
-        checks().keep(question, bytes("fine\n"));
+        checks().keep(question, List.of(), bytes("fine\n"));
         var whole = Files.readAllBytes(folder.resolve(question.name()));
         whole[whole.length - 2] ^= 1;
         Files.write(folder.resolve(question.name()), whole);
@@ -87,9 +95,61 @@ class KeptChecksTest {
     void whereNothingCanBeWrittenNothingIsKept() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "in the way");
         var checks = new KeptChecks(file.resolve("checks"));
-        checks.keep(question("build 1", "slo { }"), bytes("fine\n"));
+        checks.keep(question("build 1", "slo { }"), List.of(), bytes("fine\n"));
 
         assertThat(checks.find(question("build 1", "slo { }"))).isNull();
+    }
+
+    @Test
+    void whatReliesOnAFileHasItsAnswerAsLongAsTheFileIsTheSame() throws Exception {
+        var data = Files.writeString(folder.resolve("rates.csv"), "0,10\n60,10\n");
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(data)));
+        checks().keep(question("b", "s"), List.of(new DataFile(data.toString(), hash)), bytes("fine\n"));
+
+        assertThat(checks().find(question("b", "s"))).isEqualTo(bytes("fine\n"));
+        Files.writeString(data, "0,10\n60,11\n");
+        assertThat(checks().find(question("b", "s"))).isNull();
+        Files.writeString(data, "0,10\n60,10\n");
+        assertThat(checks().find(question("b", "s"))).isEqualTo(bytes("fine\n"));
+        Files.delete(data);
+        assertThat(checks().find(question("b", "s"))).isNull();
+        Files.createDirectory(data);
+        assertThat(checks().find(question("b", "s"))).isNull();
+    }
+
+    /** Whichever way the file's name is said, through a variable or in other quotes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"replay series('rates.csv')", "replay series(name)", "def all = series('rates.csv')\nreplay all"
+            })
+    void aCheckSeesWhatElseWasRead(String replay) throws Exception {
+        Files.writeString(folder.resolve("rates.csv"), "0,10\n60,10\n");
+        var script = Files.writeString(
+                folder.resolve("a.groovy"),
+                "scenario 'It holds'\ndef name = 'rates.csv'\ntarget bundled.release('2.5.1')\nload {\n"
+                        + "    each arrival requests '/api/data'\n" + replay + "\n}\n"
+                        + "expect { that availability isAtLeast 99.percent }\n");
+        var seen = new Reliance();
+
+        var heard = new ByteArrayOutputStream();
+        var stream = new PrintStream(heard, true, StandardCharsets.UTF_8);
+        var plain = new Style(false);
+        var console = new Console(stream, stream, Optional.empty(), plain, plain);
+        assertThat(new ScriptCheck(console, seen).check(List.of(script), Map.of()))
+                .as(heard.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(seen.files())
+                .extracting(DataFile::path)
+                .containsOnly(folder.resolve("rates.csv").toString());
+        assertThat(seen.keepable()).isTrue();
+    }
+
+    @Test
+    void whatNamesARunbookIsNotKept() {
+        var seen = new Reliance();
+        seen.runbook("rollback");
+
+        assertThat(seen.keepable()).isFalse();
     }
 
     @Test
