@@ -93,11 +93,15 @@ final class Performance {
                 record, target, remedies, incidents(), () -> stop.wished().isPresent());
         teardown.add(responder);
         LoadGenerator load = equipment.load(target.uri(), target.trust(), plan.load(), record);
-        teardown.add(load);
+        Thread loadEnd = new Thread(load::close, "chaos-load-end");
+        teardown.add(() -> {
+            load.close();
+            loadEnd.join();
+        });
         Holder holder = holder();
         ExecutorService faultWorker = faultWorker();
         // The load waits for what is in flight; the faults need not wait for that to be undone.
-        teardown.add(() -> new Thread(load::close, "chaos-load-end").start());
+        teardown.add(loadEnd::start);
         Conductor.Cast cast = new Conductor.Cast(target, holder, desk, load, responder, evidence, faultWorker);
         return new Conductor(plan, clock, record, stop, inbox, equipment.recognition(plan), cast);
     }

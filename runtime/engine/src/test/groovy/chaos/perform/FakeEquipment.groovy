@@ -13,6 +13,8 @@ import chaos.metric.ConditionTracker
 import chaos.plan.*
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicBoolean
 import java.util.function.Consumer
 
@@ -24,6 +26,8 @@ class FakeEquipment implements Equipment {
     String refusal
     String targetProblem
     boolean undoFails
+    boolean loadLingers
+    final CountDownLatch targetEnded = new CountDownLatch(1)
     Recorder recorder
     Holder.Listener listener
     Consumer<Event> targetEvents
@@ -42,7 +46,10 @@ class FakeEquipment implements Equipment {
             Optional<Path> data() { Optional.empty() }
             String description() { 'a fake' }
             void restart(Runnable ending) { FakeEquipment.this.told << 'target restarts'; ending.run() }
-            void close() { FakeEquipment.this.told << 'target ends' }
+            void close() {
+                FakeEquipment.this.told << 'target ends'
+                FakeEquipment.this.targetEnded.countDown()
+            }
         }
     }
 
@@ -82,6 +89,9 @@ class FakeEquipment implements Equipment {
             long clients() { 0 }
             void close() {
                 if (closed.compareAndSet(false, true)) {
+                    if (loadLingers) {
+                        targetEnded.await(300, TimeUnit.MILLISECONDS)
+                    }
                     FakeEquipment.this.told << 'load ends'
                 }
             }

@@ -45,6 +45,18 @@ class PerformanceSpec extends Specification {
         events(Event.RunEnded).size() == 1
     }
 
+    def 'the target is not taken down before the load has ended, however long that takes'() {
+        given:
+        equipment.loadLingers = true
+
+        when:
+        perform(plan())
+
+        then:
+        equipment.told.indexOf('load ends') in 4..<equipment.told.indexOf('sampler ends')
+        equipment.told.last() == 'target ends'
+    }
+
     def 'what begins is written before it begins'() {
         when:
         perform(plan())
