@@ -108,11 +108,6 @@ final class FaultsCommand implements Callable<Integer> {
                 .out()
                 .println(fault.fault() + " of run " + fault.run() + ", since " + fault.since() + ": " + fault.what());
         chaos.console().out().println("  undone by  " + fault.how());
-        chaos.console()
-                .out()
-                .println(
-                        fault.held()
-                                ? "  its holder lives and ends it: with its run, or soon after that was killed"
-                                : "  its holder is gone; end it with: chaos undo " + fault.fault());
+        chaos.console().out().println("  " + LeaseWords.of(fault));
     }
 }

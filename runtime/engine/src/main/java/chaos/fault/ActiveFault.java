@@ -2,6 +2,7 @@ package chaos.fault;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A fault that the ledger of this machine knows.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param since when its intent was written
  * @param until when it ends by itself; empty: with its lease
  * @param held whether its holder lives
+ * @param controller the process that it is performed for, as it was noted; empty where none was
+ * @param control whether that process still lives
  */
 public record ActiveFault(
         String fault,
@@ -20,4 +23,17 @@ public record ActiveFault(
         String how,
         Instant since,
         Optional<Instant> until,
-        boolean held) {}
+        boolean held,
+        OptionalLong controller,
+        Control control) {
+
+    /** Whether who it is performed for still renews its lease. */
+    public enum Control {
+        /** It lives, and ends the fault with its run. */
+        LIVES,
+        /** It lives and is stopped: it is silent, so the lease runs out. */
+        STOPPED,
+        /** It is gone: the holder ends the fault when its lease is over. */
+        GONE
+    }
+}

@@ -5,12 +5,15 @@ import chaos.agent.act.Undo;
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
 import chaos.agent.ledger.LedgerPlace;
+import chaos.agent.proc.ProcessId;
+import chaos.fault.ActiveFault.Control;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** The faults that may be active on this machine, as its ledger tells, and their undo by hand. */
@@ -94,6 +97,15 @@ public final class ActiveFaults {
                 entry.how(),
                 Instant.ofEpochMilli(entry.since()),
                 entry.until().map(Instant::ofEpochMilli),
-                entry.holder().isAlive());
+                entry.holder().isAlive(),
+                entry.controller().map(c -> OptionalLong.of(c.pid())).orElse(OptionalLong.empty()),
+                entry.controller().map(ActiveFaults::control).orElse(Control.GONE));
+    }
+
+    private static Control control(ProcessId controller) {
+        if (!controller.isAlive()) {
+            return Control.GONE;
+        }
+        return controller.isStopped() ? Control.STOPPED : Control.LIVES;
     }
 }
