@@ -30,7 +30,7 @@ public final class Judge {
         Optional<Long> zero = timeline.zero();
         if (unfit.isPresent() || zero.isEmpty()) {
             String why = unfit.orElse("the run ended before the plan began.");
-            return verdict(expectations, e -> unknown(e, why), why, Outcome.UNKNOWN);
+            return verdict(expectations, e -> unknown(e, why), all(why, Remarks.of(timeline)), Outcome.UNKNOWN);
         }
         Evidence evidence = new Evidence(timeline, diagnosis, new Readings(timeline), zero.get());
         Parts parts = new Parts(timeline, diagnosis, zero.get());
@@ -40,6 +40,10 @@ public final class Judge {
                 .ifPresent(remarks::add);
         Outcome most = Remarks.hollow(timeline) ? Outcome.UNKNOWN : Outcome.HELD;
         return verdict(expectations, e -> find(e, parts, evidence), String.join(" ", remarks), most);
+    }
+
+    private static String all(String why, List<String> remarks) {
+        return remarks.isEmpty() ? why : why + " " + String.join(" ", remarks);
     }
 
     private static Verdict verdict(

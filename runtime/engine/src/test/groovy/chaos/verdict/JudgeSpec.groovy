@@ -277,7 +277,30 @@ class JudgeSpec extends Specification {
         def verdict = verdict([], record([], [:], false, entries(60).findAll { it.millis() < ZERO }))
         then:
         verdict.outcome() == UNKNOWN
-        verdict.why() == 'the run ended before the plan began.'
+        verdict.why() == 'the run ended before the plan began. The record is cut off: the run did not write its own end.'
+    }
+
+    def 'all reasons for an unknown are told: #what'() {
+        given:
+        def before = entries(60).findAll { it.millis() < ZERO }
+        def timeline = began
+                ? record(during(cpu: 50), reasons)
+                : record([], [:], true, before + reasons.collect { at, event -> entry(at, event) } + [entry(9, new Event.RunEnded('over'))])
+
+        when:
+        def verdict = verdict([that('cpu', IS_BELOW, percent(90))], timeline)
+
+        then:
+        verdict.outcome() == UNKNOWN
+        verdict.why() == why
+
+        where:
+        what                          | began | reasons                                                                                                  || why
+        'interrupted at the gate'     | false | [1: new Event.Interrupted('Ctrl-C')]                                                                     || 'the run ended before the plan began. The run was interrupted by Ctrl-C.'
+        'ill, then interrupted'       | false | [1: new Event.GateFailed('errors'), 2: new Event.Interrupted('Ctrl-C')]                                  || 'the service was not healthy to begin with: errors. The run was interrupted by Ctrl-C.'
+        'a fault refused, then cut'   | true  | [10: new Event.FaultRefused('f1', 'no agent'), 30: new Event.Interrupted('Ctrl-C')]                      || 'The run was interrupted by Ctrl-C. The fault f1 did not happen: no agent.'
+        'two faults refused'          | true  | [10: new Event.FaultRefused('f1', 'no agent'), 11: new Event.FaultRefused('f2', 'no disk')]              || 'The fault f1 did not happen: no agent. The fault f2 did not happen: no disk.'
+        'aborted, then could not'     | true  | [10: new Event.AbortCalled('errors is above 50 %', 'errors 80 %', 9), 30: new Event.RunFailed('a full disk')] || 'the run could not go on: a full disk. The run was aborted by its rule in line 9: errors is above 50 %.'
     }
 
     def 'a run that was cut short by #what holds nothing that time could have broken'() {
