@@ -57,6 +57,14 @@ record Console(PrintStream out, PrintStream err, Optional<Path> terminal, Style 
         }
     }
 
+    /** Says something to who has just pressed Ctrl-C: a terminal has echoed it, and its line is ended first. */
+    void answer(String text) {
+        if (terminal(2).isPresent()) {
+            err.println();
+        }
+        err.println(text);
+    }
+
     /** See no-color.org: any value but the empty one means no. */
     static boolean wantsColour(Map<String, String> env) {
         return env.getOrDefault("NO_COLOR", "").isEmpty()

@@ -93,6 +93,20 @@ final class Prompt {
         }
     }
 
+    /** What the person types, unseen, as it is; waits until something is. */
+    synchronized String unseen(String question) throws InterruptedException {
+        try (Silence silence = Silence.begin()) {
+            typed.skipNBytes(typed.available());
+            out.print(Visible.line(question) + ": ");
+            out.flush();
+            return line(FOR_EVER, "").orElse("");
+        } catch (IOException e) {
+            throw new Refusal("the terminal cannot be read: " + e.getMessage(), "Give it in the environment.");
+        } finally {
+            out.println();
+        }
+    }
+
     /** Of the same width at each time, so that it can be printed over. */
     private static String asked(Duration left, String otherwise) {
         if (otherwise.isEmpty()) {

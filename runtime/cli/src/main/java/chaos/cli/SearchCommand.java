@@ -128,7 +128,7 @@ final class SearchCommand implements Callable<Integer> {
         RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
         chaos.console().out().println(search.words(value) + " ... " + folder.path());
         ScenarioRun run = new ScenarioRun(plan, folder, surroundings, java.util.List.of());
-        Interrupts.take(run::stop, chaos.console().err()::println);
+        Interrupts.take(run::stop, chaos.console()::answer);
         RunEnd end = run.perform();
         int code = new Aftermath(chaos.console(), Detail.VERDICT).tell(folder, end);
         if (end.how() != RunEnd.How.COMPLETED || !end.left().isEmpty()) {

@@ -42,18 +42,12 @@ final class Secrets {
 
     private String ask(String name, String variable, Function<String, Optional<String>> check)
             throws InterruptedException {
-        java.io.Console person = System.console();
-        if (person == null) {
-            throw new Refusal(
-                    "the runbook asks for the secret '" + name + "', which is not given",
-                    "Give it in the environment, as " + variable + ", or run it at a terminal.");
-        }
+        Prompt person = Prompt.ofTerminal()
+                .orElseThrow(() -> new Refusal(
+                        "the runbook asks for the secret '" + name + "', which is not given",
+                        "Give it in the environment, as " + variable + ", or run it at a terminal."));
         while (true) {
-            char[] typed = person.readPassword("%s (not shown): ", name);
-            if (typed == null || Thread.interrupted()) {
-                throw new InterruptedException("the secret was not given");
-            }
-            String value = new String(typed);
+            String value = person.unseen(name + " (not shown)");
             Optional<String> wrong = value.isEmpty() ? Optional.of("a secret is needed") : check.apply(value);
             if (wrong.isEmpty()) {
                 return value;

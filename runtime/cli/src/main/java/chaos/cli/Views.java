@@ -18,8 +18,8 @@ record Views(List<RunObserver> observers, Consumer<String> tell, Runnable end) i
 
     static Views of(Console console, Scenario plan, Detail detail) {
         return switch (detail) {
-            case VERDICT -> new Views(List.of(), console.err()::println, () -> {});
-            case EVENTS -> new Views(List.of(new JsonView(console.out())), console.err()::println, () -> {});
+            case VERDICT -> new Views(List.of(), console::answer, () -> {});
+            case EVENTS -> new Views(List.of(new JsonView(console.out())), console::answer, () -> {});
             case ALL -> console.terminal().map(t -> live(console, plan, t)).orElseGet(() -> plain(console, plan));
         };
     }
@@ -30,7 +30,7 @@ record Views(List<RunObserver> observers, Consumer<String> tell, Runnable end) i
     }
 
     private static Views plain(Console console, Scenario plan) {
-        return new Views(List.of(new PlainView(console.out(), plan)), console.err()::println, () -> {});
+        return new Views(List.of(new PlainView(console.out(), plan)), console::answer, () -> {});
     }
 
     void tell(String text) {

@@ -131,6 +131,39 @@ class ReplTerminalSpec extends Specification {
         screen.sees('left 2')
     }
 
+    def 'Ctrl-C at a question for a secret ends the command at once, and what is typed next is seen'() {
+        given:
+        Files.createDirectories(temp.resolve('runbooks'))
+        Files.writeString(temp.resolve('runbooks/asks.groovy'), """\
+            runbook 'Asks'
+            def token = ask secret('token')
+            step('use') { command 'echo', token }""".stripIndent())
+        open()
+
+        when:
+        screen.press('runbook asks', 'Enter')
+        screen.endsWith('token (not shown):')
+        screen.press('hus', 'C-c')
+
+        then:
+        screen.endsWith('chaos (130)>')
+
+        when:
+        screen.press('runbook asks', 'Enter')
+        screen.endsWith('token (not shown):')
+        screen.press('hush', 'Enter')
+
+        then:
+        screen.sees('done: all 1 steps are done').endsWith('chaos>')
+
+        when:
+        screen.press('runs', 'Enter')
+
+        then:
+        screen.sees('chaos> runs').endsWith('chaos>')
+        !screen.all().contains('hus')
+    }
+
     def 'lines are remembered for their owner alone, but for those with answers that may be secret'() {
         given:
         open()

@@ -17,7 +17,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Screen implements AutoCloseable {
 
     private static final int ROWS = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** A loaded machine is slow: what never comes fails late, and what comes late does not fail. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder;
     private final Path socket;
