@@ -114,6 +114,16 @@ class RunbooksSpec extends Specification {
         shop.status().get().release() == '2.5.1'
     }
 
+    def 'restart: where no shop was ever started, what is to be typed is said'() {
+        when:
+        def run = runbook('restart', '--yes')
+
+        then:
+        run.code() == 1
+        run.err().contains("step 1, the release is whole, failed: verify $temp/home/current/COMPLETE is there")
+        run.out().contains("now: the bundled target in $temp/home is not running; start it: chaos target start --home $temp/home")
+    }
+
     def 'rotate-logs: the old log is aside, whole'() {
         given:
         def shop = shop('2.5.1')

@@ -24,6 +24,11 @@ public final class StandaloneShop {
         this.home = new ShopHome(home.toAbsolutePath());
     }
 
+    /** The folder that it lives in. */
+    public Path home() {
+        return home.path();
+    }
+
     /** {@code $XDG_DATA_HOME/chaos/shop}, or {@code ~/.local/share/chaos/shop} where that is not set. */
     public static Path defaultHome(Map<String, String> environment, Path userHome) {
         String data = environment.getOrDefault("XDG_DATA_HOME", "");

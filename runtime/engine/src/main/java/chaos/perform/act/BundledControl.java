@@ -1,10 +1,12 @@
 package chaos.perform.act;
 
+import chaos.host.Quoting;
 import chaos.plan.Act.Verb;
 import chaos.target.ShopCommand;
 import chaos.target.ShopStatus;
 import chaos.target.StandaloneShop;
 import chaos.target.TargetFailure;
+import java.util.Optional;
 
 /** The bundled target that stands alone in a home. */
 record BundledControl(StandaloneShop shop, ShopCommand command) implements ServiceControl {
@@ -22,6 +24,12 @@ record BundledControl(StandaloneShop shop, ShopCommand command) implements Servi
     private static String print(ShopStatus status) {
         return "runs release " + status.release() + " as process "
                 + status.process().pid() + " at " + status.uri();
+    }
+
+    @Override
+    public Optional<String> startedBy() {
+        return Optional.of(
+                "chaos target start --home " + Quoting.posix(shop.home().toString()));
     }
 
     @Override

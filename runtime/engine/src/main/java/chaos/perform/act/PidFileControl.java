@@ -36,6 +36,11 @@ record PidFileControl(Tools tools, Path file, List<Wording> start) implements Se
     }
 
     @Override
+    public Optional<String> startedBy() {
+        return Optional.of(tools.values().print(start)).filter(line -> !line.isEmpty());
+    }
+
+    @Override
     public String means(Verb verb) throws DeedFailure {
         return switch (verb) {
             case START -> "run: " + tools.values().print(start);

@@ -1,6 +1,7 @@
 package chaos.perform.act;
 
 import chaos.plan.Act.Verb;
+import java.util.Optional;
 
 /** The life of one service. */
 public interface ServiceControl {
@@ -10,6 +11,11 @@ public interface ServiceControl {
 
     /** Whether it runs. */
     boolean runs() throws DeedFailure, BrokenOff;
+
+    /** The command that starts it, as a person types it where it is down; empty where none is known. */
+    default Optional<String> startedBy() {
+        return Optional.empty();
+    }
 
     /** What doing this would run or send, for the rehearsal. */
     String means(Verb verb) throws DeedFailure;

@@ -4,6 +4,7 @@ import chaos.host.Command;
 import chaos.host.Finished;
 import chaos.plan.Act.Verb;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A unit of systemd, by {@code systemctl}. */
 record SystemdControl(Tools tools, String unit) implements ServiceControl {
@@ -24,6 +25,11 @@ record SystemdControl(Tools tools, String unit) implements ServiceControl {
     @Override
     public String state() throws DeedFailure, BrokenOff {
         return runs() ? "is active" : "is not active";
+    }
+
+    @Override
+    public Optional<String> startedBy() {
+        return Optional.of(print("start"));
     }
 
     @Override

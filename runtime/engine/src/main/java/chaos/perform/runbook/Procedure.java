@@ -134,7 +134,11 @@ public final class Procedure {
     }
 
     private RunbookEnd end(List<LeftBehind> left) {
-        List<String> next = new Advice(how, memories, results, left).sentences();
+        List<String> next = new ArrayList<>();
+        if (how == How.STEP_FAILED && left.isEmpty()) {
+            next.addAll(new Standing(runbook, tools).sentences());
+        }
+        next.addAll(new Advice(how, memories, results, left).sentences());
         boolean undoable = memories.stream().anyMatch(StepMemory::undoable);
         return new RunbookEnd(how, message, results, next, undoable, left);
     }
