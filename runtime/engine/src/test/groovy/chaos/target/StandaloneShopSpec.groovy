@@ -62,7 +62,11 @@ class StandaloneShopSpec extends Specification {
         Files.readString(shop.logs()[1]).contains('stopped with 0 requests in flight')
     }
 
-    def "what cannot start says why"() {
+    def "what cannot start says why, and nothing that was said before"() {
+        given:
+        Files.createDirectories(home.resolve('logs'))
+        Files.writeString(home.resolve('logs/console.log'), 'words of yesterday\n')
+
         when:
         new StandaloneShop(home).start(Shops.command(), SETTINGS.release('7.7'))
 
@@ -70,6 +74,8 @@ class StandaloneShopSpec extends Specification {
         def failure = thrown(TargetFailure)
         failure.message.startsWith("the target ended with 2; it said last, in $home/logs/console.log:")
         failure.message.contains("there is no release '7.7'")
+        !failure.message.contains('words of yesterday')
+        Files.readString(home.resolve('logs/console.log')).startsWith('words of yesterday')
     }
 
     def "a control file that was left behind names no shop"() {

@@ -1,5 +1,6 @@
 package chaos.perform.act;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -26,15 +27,33 @@ final class Preserve {
         return seen.matches() ? Path.of(Objects.requireNonNullElse(seen.group("there"), "/")) : place;
     }
 
-    /** Throws where an act must not work in the directory, however its path is written. */
+    /** Throws where an act must not work in the directory, however its path is written, and wherever links lead. */
     static void check(String act, Path directory) throws BrokenOff {
-        Path place = asItsProcessSeesIt(directory.toAbsolutePath().normalize());
+        Path said = directory.toAbsolutePath().normalize();
+        check(act, said, asItsProcessSeesIt(said));
+        check(act, said, asItsProcessSeesIt(real(directory)));
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException notThere) {
+            return directory.toAbsolutePath().normalize();
+        }
+    }
+
+    private static void check(String act, Path said, Path seen) throws BrokenOff {
+        // What was /bin is /usr/bin by now (the merged /usr of file-hierarchy(7)).
+        Path place = seen.startsWith("/usr") && seen.getNameCount() > 1
+                ? Path.of("/").resolve(seen.subpath(1, seen.getNameCount()))
+                : seen;
         int depth = place.getNameCount();
         String first = depth == 0 ? "" : place.getName(0).toString();
         if (depth == 0 || depth == 1 && SYSTEM.contains(first) || WHOLLY.contains(first)) {
             throw new BrokenOff(
                     BrokenOff.Why.REFUSED,
-                    act + " in " + place + " is refused: a directory of the system is not for it; name the one that"
+                    act + " in " + said + (seen.equals(said) ? "" : ", which is " + seen + ",")
+                            + " is refused: a directory of the system is not for it; name the one that"
                             + " holds the files that are meant");
         }
     }

@@ -149,6 +149,61 @@ class FilesSpec extends Specification {
         '/proc/4711/root/proc/1/fd'        || true
         '/proc/4711/fd'                    || true
         '/proc/4711/rooted/logs'           || true
+        '/'                                || true
+        '//'                               || true
+        '/var/../'                         || true
+        '/etc'                             || true
+        '/etc/app'                         || false
+        '/usr'                             || true
+        '/usr/lib'                         || true
+        '/usr/bin/x'                       || true
+        '/usr/local'                       || false
+        '/boot/grub'                       || true
+        '/sys/fs'                          || true
+        '/dev/shm/x'                       || true
+        '/var/log'                         || false
+        '/home'                            || true
+        '/home/anna'                       || false
+        '/tmp'                             || true
+    }
+
+    def '#act.class.simpleName does not follow a link into the system, and touches nothing'() {
+        given:
+        Files.createSymbolicLink(temp.resolve('innocent'), Path.of('/etc'))
+
+        when:
+        deed(act(says(temp.resolve('innocent')))).perform(soon())
+
+        then:
+        def refused = thrown(BrokenOff)
+        refused.why() == BrokenOff.Why.REFUSED
+        refused.message.contains("in $temp/innocent, which is /etc, is refused: a directory of the system is not for it")
+
+        where:
+        act << [
+            { new Act.Prune(it, 'no such file', ofDays(9999), 0, HERE) },
+            { new Act.Reclaim(it, 'no such file', HERE) },
+            { new Act.PruneReleases(it, 100, HERE) }
+        ]
+    }
+
+    def 'a path that #why is refused'() {
+        when:
+        deed(new Act.Prune(says(path), '*', ofDays(1), 0, HERE)).perform(soon())
+
+        then:
+        def failure = thrown(DeedFailure)
+        failure.message == message
+
+        where:
+        why                           | path             || message
+        'leads out'                   | '../x'           || "a path does not lead out of where it begins, got '../x'"
+        'leads out on a detour'       | 'a/../../x'      || "a path does not lead out of where it begins, got 'a/../../x'"
+        'is only the way out'         | '..'             || "a path does not lead out of where it begins, got '..'"
+        'holds an escape'             | 'a\u001b[2Jb'    || "a path holds no control characters, got 'a␛[2Jb'"
+        'holds the end of a line'     | 'a\nb'           || "a path holds no control characters, got 'a␊b'"
+        'holds NUL'                   | 'a\u0000b'       || "a path holds no control characters, got 'a␀b'"
+        'is empty'                    | ' '              || 'a path is expected, got an empty text'
     }
 
     def 'a file is kept as it is, with its hash; one that is not there is said'() {
