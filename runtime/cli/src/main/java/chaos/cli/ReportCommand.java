@@ -1,6 +1,9 @@
 package chaos.cli;
 
 import chaos.journal.RunFolder;
+import chaos.perform.runbook.Recollection;
+import chaos.plan.Runbook;
+import chaos.report.Recorded;
 import chaos.report.Reports;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,9 +30,21 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = runs.folder().find(run);
-        boolean whole = StoredReports.write(folder, Judgement.of(folder), chaos.console());
+        Recorded recorded = Judgement.of(folder);
+        boolean whole = StoredReports.write(folder, recorded, chaos.console());
         Reports.all("")
                 .forEach(report -> chaos.console().out().println(folder.path().resolve(report.fileName())));
+        tellSurvivor(folder, recorded);
         return whole ? ExitCode.HELD : ExitCode.NOTHING_BEGUN;
+    }
+
+    /** The reports tell the record; what lives now stands in none. */
+    private void tellSurvivor(RunFolder folder, Recorded recorded) {
+        if (recorded.plan() instanceof Runbook plan) {
+            Survivors.tell(
+                    chaos.console(),
+                    folder,
+                    Recollection.of(plan, recorded.timeline().entries()));
+        }
     }
 }

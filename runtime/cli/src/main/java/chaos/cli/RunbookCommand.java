@@ -105,7 +105,7 @@ final class RunbookCommand implements Callable<Integer> {
     private int perform(Path file, Runbook plan, Remedying means, Map<String, String> secrets, RunClock clock) {
         RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
         Optional<Prompt> prompt = Prompt.ofTerminal();
-        RunbookSignals signals = new RunbookSignals(console().err()::println);
+        RunbookSignals signals = new RunbookSignals(console()::answer);
         Approver approver =
                 yes ? Approver.YES : prompt.<Approver>map(TerminalApprover::new).orElse(Approver.NOBODY);
         List<RunObserver> observers = RunbookViews.observers(console(), view.detail(), signals);

@@ -72,7 +72,11 @@ final class RunbookUndoCommand implements Callable<Integer> {
             return nothing(folder, recollection);
         }
         refuseElsewhere(folder, recollection);
-        return rehearse ? rehearse(folder, recollection) : undo(plan, folder, recollection);
+        if (rehearse) {
+            return rehearse(folder, recollection);
+        }
+        Survivors.refuse(folder, recollection);
+        return undo(plan, folder, recollection);
     }
 
     private Console console() {
@@ -100,6 +104,7 @@ final class RunbookUndoCommand implements Callable<Integer> {
 
     private int nothing(RunFolder folder, Recollection recollection) {
         console().out().println(reason(recollection) + ": " + folder.run());
+        Survivors.tell(console(), folder, recollection);
         recollection.withoutWayBack().forEach(step -> console()
                 .out()
                 .println("no undo is known for " + step + ": look at it with 'chaos report " + folder.run() + "'"));
@@ -120,6 +125,7 @@ final class RunbookUndoCommand implements Callable<Integer> {
                 .out()
                 .println("rehearsal, nothing is touched; to undo of " + folder.run() + ": " + recollection.message());
         recollection.foresee().forEach(console().out()::println);
+        Survivors.tell(console(), folder, recollection);
         return ExitCode.HELD;
     }
 
@@ -127,7 +133,7 @@ final class RunbookUndoCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Map<String, String> secrets = secrets(recollection);
         Remedying means = Installation.remedying(new SystemClock(), home.path());
-        RunbookSignals signals = new RunbookSignals(console().err()::println);
+        RunbookSignals signals = new RunbookSignals(console()::answer);
         RunbookUndo undo = new RunbookUndo(
                 plan, folder, means, secrets, RunbookViews.observers(console(), view.detail(), signals));
         signals.end(undo::stop);

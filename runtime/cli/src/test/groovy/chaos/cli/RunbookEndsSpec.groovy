@@ -68,7 +68,7 @@ class RunbookEndsSpec extends Specification {
         1    | "runbook 'r'\nstep('s') { command 'false' }"                                                     | []        || 'chaos: step 1, s, failed: command false: exit status 1'
         2    | "runbook 'r'\nstep('s') { command 'no-such-program' }"                                           | []        || "there is no program 'no-such-program' on PATH"
         2    | "runbook 'r'\nstep('s') { comand 'true' }"                                                       | []        || 'command'
-        4    | "runbook 'r'\nstep('s') { approve 'Really?' within 1.s otherwise no }"                            | []        || 'refused by default: nobody answered within 1 s: Really?'
+        4    | "runbook 'r'\nstep('s') { approve 'Really?' within 1.s otherwise no }"                            | []        || 'refused by default: nobody is there to be asked, and --yes was not said: Really?'
         0    | "runbook 'r'\nstep('s') { approve 'Really?' within 1.s otherwise no }"                            | ['--yes'] || 'approved by --yes'
         4    | "runbook 'r'\nstep('s') { prune '/' matching '*.log' olderThan 1.h keep 1.files }"                | []        || "is refused"
         5    | "runbook 'r'\nstep('s') {\n command 'true'\n undo { command 'cat', 'no such file' } }\nstep('t') { command 'false' }\nonFailure undo" | [] || "by hand: cat 'no such file'"
@@ -111,7 +111,7 @@ class RunbookEndsSpec extends Specification {
 
     def 'after kill -9 the record says up to where, and what was done is taken back by it'() {
         given:
-        started()
+        def leader = started()[1].strip()
 
         when: 'it still runs'
         def early = Program.run(temp, 'runbook', 'undo', 'last')
@@ -131,11 +131,17 @@ class RunbookEndsSpec extends Specification {
         text.contains('1 changed     switch')
         text.contains('2 broken off  long')
         text.contains('cut off in: shell sleep 1000')
+        text.contains("(process $leader)")
+        report.err().contains("a command of it outlived the tool and still runs, process $leader: sh -c ")
         text.contains('3 not reached later')
         text.contains('chaos runbook undo')
 
         when: 'looked at, from elsewhere, and done'
         def rehearsal = Program.run(temp, 'runbook', 'undo', 'last', '--rehearse')
+        def beside = Program.run(temp, 'runbook', 'undo', 'last')
+        def touched = current() == 'one'
+        new ProcessBuilder('sh', '-c', "kill -- -$leader").start().waitFor()
+        await().atMost(Duration.ofMinutes(1)).until { !RunbookTerminalSpec.lives(leader) }
         def elsewhere = Program.run(Files.createDirectory(temp.resolve('elsewhere')), 'runbook', 'undo', runs().find('last').path().toString())
         def undo = Program.run(temp, 'runbook', 'undo', 'last')
 
@@ -143,6 +149,11 @@ class RunbookEndsSpec extends Specification {
         rehearsal.code() == 0
         rehearsal.out().contains('the record ends in step 2, long')
         rehearsal.out().contains("point $temp/current at one again")
+        rehearsal.err().contains("still runs, process $leader")
+        beside.code() == 2
+        beside.err().contains("still runs, process $leader: sh -c 'sleep 1000")
+        beside.err().contains("end it with all that it started: kill -- -$leader; then undo the run")
+        !touched
         elsewhere.code() == 2
         elsewhere.err().contains("was performed in $temp")
         undo.code() == 0

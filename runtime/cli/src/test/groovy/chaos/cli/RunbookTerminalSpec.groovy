@@ -62,6 +62,8 @@ class RunbookTerminalSpec extends Specification {
 
         then:
         pids.every { !lives(it) }
+        screen.lines().contains('^C')
+        screen.lines().contains('ending the runbook: what is under way is ended ...')
         screen.all().contains('1. switch: changed')
         screen.all().contains('2. long: broken off')
         screen.all().contains('3. later: not reached')

@@ -2,6 +2,7 @@ package chaos.host;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** A place where commands run. */
 public interface Host {
@@ -16,5 +17,15 @@ public interface Host {
      * @param within how long it may take
      * @param onLine told each line of output as it comes
      */
-    Finished run(Command command, Duration within, Consumer<String> onLine);
+    default Finished run(Command command, Duration within, Consumer<String> onLine) {
+        return run(command, within, pid -> {}, onLine);
+    }
+
+    /**
+     * The same, and the command waits until its process id was told: it does nothing that is not known of. Should this
+     * program die before, the command ends unbegun.
+     *
+     * @param onStart told the process id, which is that of its group too
+     */
+    Finished run(Command command, Duration within, LongConsumer onStart, Consumer<String> onLine);
 }

@@ -5,12 +5,14 @@ import chaos.host.Ending.Exited;
 import chaos.host.Ending.NotStarted;
 import chaos.host.Ending.TimedOut;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,6 +22,9 @@ import java.util.function.LongSupplier;
 public final class LocalHost implements Host {
 
     private static final Duration POLITE = Duration.ofSeconds(2);
+
+    /** Waits for a line, then becomes the command; at the end of the pipe without one, nobody knows of it, and it ends. */
+    private static final String GATE = "read -r chaos_gate && exec \"$@\" </dev/null";
 
     private final LongSupplier nanos;
 
@@ -34,7 +39,7 @@ public final class LocalHost implements Host {
     }
 
     @Override
-    public Finished run(Command command, Duration within, Consumer<String> onLine) {
+    public Finished run(Command command, Duration within, LongConsumer onStart, Consumer<String> onLine) {
         long begin = nanos.getAsLong();
         Optional<String> problem = Executables.problem(command);
         if (problem.isPresent()) {
@@ -42,6 +47,10 @@ public final class LocalHost implements Host {
         }
         try {
             Process process = start(command);
+            try (OutputStream gate = process.getOutputStream()) {
+                onStart.accept(process.pid());
+                gate.write('\n');
+            }
             OutputReader output = new OutputReader(process, onLine);
             Ending ending = await(process, within);
             return new Finished(ending, output.end(), since(begin));
@@ -51,14 +60,12 @@ public final class LocalHost implements Host {
     }
 
     private static Process start(Command command) throws IOException {
-        List<String> words = new ArrayList<>(List.of("setsid"));
+        List<String> words = new ArrayList<>(List.of("setsid", "sh", "-c", GATE, "sh"));
         command.words().forEach(word -> words.add(word.value()));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         command.environment().forEach((name, value) -> builder.environment().put(name, value.value()));
         command.directory().ifPresent(directory -> builder.directory(directory.toFile()));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
+        return builder.start();
     }
 
     private static Ending await(Process process, Duration within) {

@@ -118,11 +118,26 @@ public sealed interface Event {
      */
     record ActIntended(int step, String act, boolean changes, Map<String, String> back, int line) implements Event {}
 
+    /**
+     * A program of the act that was intended last is about to begin: who it is was on disk before it did anything, so that
+     * it is found should it outlive this tool.
+     *
+     * @param pid its process id, which is that of its group too
+     * @param started its start in clock ticks after boot (field 22 of {@code /proc/PID/stat}), which tells it from a later
+     *     process with the same id
+     */
+    record ProgramBegan(String program, long pid, long started) implements Event {}
+
     /** An act is done; where it was so already, nothing was changed. */
     record ActDone(int step, String act, boolean changed, String detail, double seconds, int line) implements Event {}
 
-    /** An act failed; {@code problem} says why. */
-    record ActFailed(int step, String act, String problem, double seconds, int line) implements Event {}
+    /**
+     * An act failed; {@code problem} says why.
+     *
+     * @param changed whether it changed something before, or nobody knows
+     */
+    record ActFailed(int step, String act, String problem, boolean changed, double seconds, int line)
+            implements Event {}
 
     /** A step failed and is tried anew after a wait. */
     record StepRetried(int step, int attempt, double waitSeconds, String problem) implements Event {}

@@ -51,6 +51,7 @@ public final class RunWriter implements Recorder, Closeable {
                 || event instanceof Event.FaultEnded
                 || event instanceof Event.UndoFailed
                 || event instanceof Event.ActIntended intended && intended.changes()
+                || event instanceof Event.ProgramBegan
                 || event instanceof Event.RunbookUndoBegan
                 || event instanceof Event.StepUndone
                 || event instanceof Event.StepUndoFailed

@@ -15,14 +15,17 @@ import chaos.perform.act.Voice;
 import chaos.perform.runbook.Procedure;
 import chaos.perform.runbook.Recollection;
 import chaos.perform.runbook.RunbookEnd;
+import chaos.perform.runbook.Survivor;
 import chaos.plan.Runbook;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes back what a runbook changed that another process performed, and writes on in its record. */
 public final class RunbookUndo {
@@ -52,26 +55,38 @@ public final class RunbookUndo {
      * Does it, last step first, and returns what became of each step.
      *
      * @param by who wishes it
-     * @throws IOException where the record cannot be written; nothing was begun then
+     * @throws IOException where the record cannot be written, or a program of the run still works; nothing was begun then
      */
     public RunbookEnd undo(String by) throws IOException {
         Path place = folder.path().resolve(".undo.lock");
         try (FileChannel lock = FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
-                throw new IOException(folder.run() + " is just being undone by another process");
+                throw beside();
             }
             return locked(by);
+        } catch (OverlappingFileLockException thisProcess) {
+            throw beside();
         }
+    }
+
+    private IOException beside() {
+        return new IOException(folder.run() + " is just being undone by another; look at it again when that has ended");
     }
 
     /** The record is read only now: another process may have undone it meanwhile. */
     private RunbookEnd locked(String by) throws IOException {
         Timeline timeline = RunReader.read(folder);
+        Recollection recollection = Recollection.of(plan, timeline.entries());
+        Optional<Survivor> survivor = Survivor.of(recollection);
+        if (survivor.isPresent()) {
+            throw new IOException(
+                    survivor.get().sentence() + "; end it: " + survivor.get().byHand());
+        }
         Controller.note(folder);
         try (RunRecord record = new RunRecord(writer(), observers)) {
             Tools tools = tools(record, outputs(timeline));
-            RunbookEnd end = Procedure.recorded(plan, Recollection.of(plan, timeline.entries()), tools, this::tell)
-                    .undo(by);
+            RunbookEnd end =
+                    Procedure.recorded(plan, recollection, tools, this::tell).undo(by);
             record.append(new Event.RunEnded(end.left().isEmpty() ? "undone" : "an undo failed"));
             return end;
         }

@@ -19,6 +19,7 @@ final class EventWords {
     /** Events without a line of their own: what they hold stands with the fault, the act, the stage or the alarm. */
     private static final List<Class<? extends Event>> SILENT = List.of(
             Event.ActIntended.class,
+            Event.ProgramBegan.class,
             Event.OutputCaptured.class,
             Event.EvidenceKept.class,
             Event.FaultIntended.class,

@@ -20,6 +20,7 @@ final class StepStories {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private String runbook = "";
     private int book;
+    private int acting;
 
     /** A step while it is read. */
     private static final class Draft {
@@ -84,7 +85,10 @@ final class StepStories {
 
     private void act(Event event) {
         if (event instanceof Event.ActIntended intended) {
-            draft(intended.step()).ifPresent(draft -> draft.open = intended.act());
+            acting = intended.step();
+            draft(acting).ifPresent(draft -> draft.open = intended.act());
+        } else if (event instanceof Event.ProgramBegan began) {
+            draft(acting).ifPresent(draft -> draft.open += " (process " + began.pid() + ")");
         } else if (event instanceof Event.ActDone done) {
             closed(done.step());
             tell(done.step(), done.act() + join(done.detail()));

@@ -27,6 +27,46 @@ class LocalHostSpec extends Specification {
         words = ['a b', '$HOME', "it's", '"', '`id`', '*', ';', 'ünï', '', '-n', '\\']
     }
 
+    def 'a command does nothing before it was told who it is, and nothing at all where that fails'() {
+        given:
+        def touched = temp.resolve('touched')
+        def told = []
+
+        when:
+        def finished = host.run(Command.of('touch', touched.toString()), ofSeconds(20), { id ->
+            told << id
+            told << ProcessHandle.of(id).get().alive
+            told << Files.exists(touched)
+        }, {})
+
+        then:
+        finished.succeeded()
+        told.tail() == [true, false]
+        Files.exists(touched)
+
+        when: 'as where this program is killed at that moment: the pipe ends without a word'
+        def other = temp.resolve('other')
+        def pid = 0
+        host.run(Command.of('touch', other.toString()), ofSeconds(20), { pid = it; throw new IllegalStateException('killed') }, {})
+
+        then:
+        thrown(IllegalStateException)
+        ProcessHandle.of(pid).ifPresent { it.onExit().get() }
+        !Files.exists(other)
+    }
+
+    def 'a command is its process: the id told is its own, and that of its group'() {
+        given:
+        def told = 0
+
+        when:
+        def finished = host.run(Command.shell('echo $$; ps -o pgid= -p $$; cat'), ofSeconds(20), { told = it }, {})
+
+        then: 'and it reads nothing'
+        finished.succeeded()
+        finished.lines()*.strip() == ["$told".toString()] * 2
+    }
+
     def 'quoting is read back by a shell as it was'() {
         expect:
         Quoting.posix(word) == quoted

@@ -32,10 +32,11 @@ final class EventLine {
         return Optional.of(style.dim(padded(when(entry, progress))) + " " + text);
     }
 
-    /** What another event tells better: an intent, its deed; a file or an output, the act or the onset that kept it. */
+    /** What another event tells better: an intent or its program, its deed; a file or an output, the act or the onset that kept it. */
     static boolean isForTheRecord(Event event) {
         return event instanceof Event.FaultIntended
                 || event instanceof Event.ActIntended
+                || event instanceof Event.ProgramBegan
                 || event instanceof Event.EvidenceKept
                 || event instanceof Event.OutputCaptured;
     }

@@ -58,6 +58,7 @@ final class RunbookSentences {
 
     private void acts() {
         tell(Event.ActIntended.class, e -> new Sentence(CALM, "step " + e.step() + " is about to " + e.act()));
+        tell(Event.ProgramBegan.class, e -> new Sentence(CALM, "process " + e.pid() + " is " + e.program()));
         tell(Event.ActDone.class, e -> new Sentence(e.changed() ? DEED : CALM, e.act() + detail(e.detail())));
         tell(Event.ActFailed.class, e -> new Sentence(BAD, e.act() + " FAILED: " + e.problem()));
         tell(

@@ -4,12 +4,15 @@ import chaos.host.Argument;
 import chaos.host.Command;
 import chaos.host.Ending;
 import chaos.host.Finished;
+import chaos.journal.Event;
 import chaos.plan.Wording;
+import chaos.target.ProcessId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Runs programs for acts: with their time, their voice, and the wish to end in view. */
 record Programs(Tools tools) {
@@ -39,21 +42,31 @@ record Programs(Tools tools) {
 
     /** The same with another listener, who gets the lines as they are. */
     Finished run(Command command, Deadline deadline, Consumer<String> onLine) throws DeedFailure, BrokenOff {
-        Finished finished = attempt(command, deadline, onLine);
+        Finished finished = attempt(command, deadline, pid -> note(pid, command), onLine);
         if (!finished.succeeded()) {
             throw new DeedFailure(ending(finished, deadline) + lastWords(finished));
         }
         return finished;
     }
 
-    /** Runs it to its end, however that is. */
+    /** Runs one that only looks to its end, however that is; it is not noted. */
     Finished attempt(Command command, Deadline deadline, Consumer<String> onLine) throws DeedFailure, BrokenOff {
+        return attempt(command, deadline, pid -> {}, onLine);
+    }
+
+    private Finished attempt(Command command, Deadline deadline, LongConsumer onStart, Consumer<String> onLine)
+            throws DeedFailure, BrokenOff {
         deadline.check();
-        Finished finished = tools.halt().during(() -> tools.host().run(command, deadline.left(), onLine));
+        Finished finished = tools.halt().during(() -> tools.host().run(command, deadline.left(), onStart, onLine));
         if (finished.ending() instanceof Ending.Cancelled) {
             tools.halt().check();
         }
         return finished;
+    }
+
+    private void note(long pid, Command command) {
+        ProcessId.of(pid).ifPresent(process -> tools.recorder()
+                .append(new Event.ProgramBegan(tools.print(command), pid, process.started())));
     }
 
     /** A time that is over is told as it was given, not as what was left of it. */

@@ -31,11 +31,10 @@ record PruneDeed(Tools tools, Act.Prune act) implements Deed {
     @Override
     public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         List<Victim> victims = victims();
-        for (Victim victim : victims) {
-            deadline.check();
+        Pieces.each(victims, "deleted", deadline, victim -> {
             boolean unused = FileWork.doing("prune", () -> Files.deleteIfExists(victim.file()));
             tools.voice().line("deleted " + print(victim));
-        }
+        });
         return victims.isEmpty()
                 ? Done.already("nothing is too old")
                 : Done.changed("deleted " + victims.size() + " files, " + sum(victims));

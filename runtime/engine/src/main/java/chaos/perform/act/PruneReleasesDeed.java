@@ -21,16 +21,21 @@ record PruneReleasesDeed(Tools tools, Act.PruneReleases act) implements Deed {
     public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         ReleaseFolder releases = releases();
         List<String> surplus = surplus(releases);
-        for (String id : surplus) {
-            deadline.check();
+        Pieces.each(surplus, "deleted", deadline, id -> delete(releases, id));
+        return surplus.isEmpty()
+                ? Done.already(stay(releases))
+                : Done.changed("deleted " + String.join(", ", surplus) + "; " + stay(releases));
+    }
+
+    private static void delete(ReleaseFolder releases, String id) throws DeedFailure {
+        try {
             boolean unused = FileWork.doing("release " + id, () -> {
                 releases.delete(id);
                 return true;
             });
+        } catch (DeedFailure e) {
+            throw e.after("release " + id + " may count as half built by now");
         }
-        return surplus.isEmpty()
-                ? Done.already(stay(releases))
-                : Done.changed("deleted " + String.join(", ", surplus) + "; " + stay(releases));
     }
 
     private ReleaseFolder releases() throws DeedFailure, BrokenOff {

@@ -26,10 +26,10 @@ record ReclaimDeed(Tools tools, Act.Reclaim act) implements Deed {
     @Override
     public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         List<Deleted> files = files();
-        for (Deleted file : files) {
+        Pieces.each(files, "emptied", deadline, file -> {
             boolean unused = FileWork.doing("reclaim " + file.name(), () -> empty(file));
             tools.voice().line("emptied " + print(file));
-        }
+        });
         long bytes = files.stream().mapToLong(Deleted::bytes).sum();
         return files.isEmpty()
                 ? Done.already("no such file is held open")

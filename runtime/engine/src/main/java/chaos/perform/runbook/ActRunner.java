@@ -87,8 +87,9 @@ final class ActRunner {
     }
 
     private void failed(Act act, Exception e, long begin) {
-        // What such an act did before it failed, nobody knows.
-        if (act.blind()) {
+        // What a blind act did before it failed, nobody knows.
+        boolean changed = act.blind() || e instanceof DeedFailure failure && failure.changed();
+        if (changed) {
             memory.changed();
         }
         tools.recorder()
@@ -96,6 +97,7 @@ final class ActRunner {
                         memory.number(),
                         print(act),
                         tools.values().mask(String.valueOf(e.getMessage())),
+                        changed,
                         since(begin),
                         act.origin().line()));
     }

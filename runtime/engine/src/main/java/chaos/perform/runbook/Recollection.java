@@ -11,6 +11,7 @@ import chaos.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Recollection {
     private boolean begun;
     private boolean undoBegun;
     private Event.@Nullable ActIntended open;
+    private Event.@Nullable ProgramBegan unended;
 
     private Recollection(Runbook plan) {
         for (Step step : plan.steps()) {
@@ -45,6 +47,7 @@ public final class Recollection {
     }
 
     private void read(Event event) {
+        follow(event);
         if (event instanceof Event.RunbookBegan began) {
             begun = true;
             directory = began.directory();
@@ -65,6 +68,17 @@ public final class Recollection {
         }
     }
 
+    /** Programs come one after another: only the last can be without an end. */
+    private void follow(Event event) {
+        if (event instanceof Event.ProgramBegan began) {
+            unended = began;
+        } else if (event instanceof Event.ActDone
+                || event instanceof Event.ActFailed
+                || event instanceof Event.RunbookEnded) {
+            unended = null;
+        }
+    }
+
     private void forwards(Event event) {
         if (event instanceof Event.StepBegan began) {
             state(began.step(), StepState.BROKEN_OFF, "its end is not recorded");
@@ -77,7 +91,9 @@ public final class Recollection {
             ended(done.changed());
         } else if (event instanceof Event.ActFailed failed) {
             ended(false);
-            blindly(failed);
+            if (failed.changed()) {
+                memories.get(failed.step() - 1).changed();
+            }
         }
     }
 
@@ -86,19 +102,6 @@ public final class Recollection {
             changed(open);
         }
         open = null;
-    }
-
-    private void blindly(Event.ActFailed failed) {
-        StepMemory memory = memories.get(failed.step() - 1);
-        List<Act> there = Parts.acts(memory.step()).stream()
-                .filter(act -> act.origin().line() == failed.line())
-                .toList();
-        List<Act> same =
-                there.stream().filter(act -> act.print().equals(failed.act())).toList();
-        // A text in which a secret was hidden reads otherwise; then any act of the line may be the one.
-        if ((same.isEmpty() ? there : same).stream().anyMatch(Act::blind)) {
-            memory.changed();
-        }
     }
 
     /** Nobody knows how far the act came whose end is missing. */
@@ -150,6 +153,11 @@ public final class Recollection {
     /** Whether an undo was begun before. */
     public boolean undoBegun() {
         return undoBegun;
+    }
+
+    /** The program whose end is not recorded: it may have outlived the tool, which was killed. */
+    public Optional<Event.ProgramBegan> unended() {
+        return Optional.ofNullable(unended);
     }
 
     /** Whether there is something to take back, and a way. */

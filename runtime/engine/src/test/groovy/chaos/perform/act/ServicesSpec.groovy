@@ -129,7 +129,7 @@ class ServicesSpec extends Specification {
         def told = []
         def host = new Host() {
             String name() { 'imagined' }
-            Finished run(Command command, Duration within, java.util.function.Consumer<String> onLine) {
+            Finished run(Command command, Duration within, java.util.function.LongConsumer onStart, java.util.function.Consumer<String> onLine) {
                 told << command.print()
                 new Finished(new Ending.Exited(0), [], Duration.ZERO)
             }
@@ -158,7 +158,7 @@ class ServicesSpec extends Specification {
     }
 
     private Tools tools(Host host) {
-        new Tools(host, clock, new Halt(), new Values([:], [:]), Voice.SILENT, Approver.NOBODY, null, null, temp, null)
+        new Tools(host, clock, new Halt(), new Values([:], [:]), Voice.SILENT, Approver.NOBODY, null, null, temp, Stub(chaos.journal.Recorder))
     }
 
     private Deadline soon(int seconds = 20) { Deadline.in(ofSeconds(seconds), clock) }

@@ -7,6 +7,7 @@ import chaos.journal.*
 import chaos.perform.Controller
 import chaos.perform.RunbookUndo
 import chaos.plan.Runbook
+import chaos.target.ProcessId
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -22,6 +23,16 @@ class RunbookUndoSpec extends Specification {
 
     Path folder
     Path current
+
+    /** Holds the lock of a file until it is killed. */
+    static final HOLDS = '''
+        class Holds {
+            public static void main(String[] file) throws Exception {
+                new java.io.RandomAccessFile(file[0], "rw").getChannel().lock();
+                System.out.println("held");
+                Thread.sleep(600_000);
+            }
+        }'''
 
     def setup() {
         folder = temp.resolve('run')
@@ -154,6 +165,103 @@ class RunbookUndoSpec extends Specification {
         !all(folder).contains('hush')
     }
 
+    def 'of two undos at once the second does nothing'() {
+        given:
+        def book = book(switching(), step('fails', command('false')))
+        perform(book)
+        def lock = folder.resolve('.undo.lock').toFile()
+        def holder = otherProcess ? new ProcessBuilder(javaCommand(), Files.writeString(temp.resolve('Holds.java'), HOLDS).toString(), lock.toString()).start() : null
+        def own = otherProcess ? null : new RandomAccessFile(lock, 'rw')
+        otherProcess ? holder.inputReader().readLine() : own.channel.lock()
+
+        when:
+        undo(book)
+
+        then:
+        def refused = thrown(IOException)
+        refused.message.contains('is just being undone by another')
+        !Files.exists(temp.resolve('undone'))
+        Files.readSymbolicLink(current) == Path.of('releases/2.5.1')
+
+        when: 'that one was killed'
+        otherProcess ? holder.destroyForcibly().waitFor() : own.close()
+
+        then:
+        undo(book).left().empty
+        Files.readSymbolicLink(current) == Path.of('releases/2.5.2')
+
+        where:
+        otherProcess << [true, false]
+    }
+
+    def 'a program that outlived the tool is not undone beside, another process with its id is none'() {
+        given:
+        def book = book(step('long', undo: [command('touch', temp.resolve('undone'))], shell('sleep 1000')))
+        def program = new ProcessBuilder('setsid', 'sleep', '1000').start()
+        def id = ProcessId.of(program.pid()).get()
+        def record = { started ->
+            RunFolder.create(folder)
+            Files.writeString(folder.resolve('plan.json'), Json.writePretty(book, chaos.plan.Plan))
+            Files.writeString(folder.resolve('journal.jsonl'), [
+                new Event.RunbookBegan('r', 1, ''), new Event.StepBegan(1, 'long', 7), new Event.ActIntended(1, 'shell sleep 1000', true, [:], 7),
+                new Event.ProgramBegan("sh -c 'sleep 1000'", id.pid(), started)
+            ].collect { Json.write(new Entry(java.time.Instant.EPOCH, it), Entry) + '\n' }.join())
+        }
+
+        when:
+        record(id.started())
+        undo(book)
+
+        then:
+        def refused = thrown(IOException)
+        refused.message == "a command of it outlived the tool and still runs, process ${id.pid()}: sh -c 'sleep 1000'; end it: kill -- -${id.pid()}"
+        Survivor.of(recollection(book)).get().process() == id
+        !Files.exists(temp.resolve('undone'))
+
+        when: 'the id was given to another process, which began at another time'
+        folder.toFile().deleteDir()
+        record(id.started() - 1)
+
+        then:
+        undo(book).left().empty
+        Files.exists(temp.resolve('undone'))
+        program.alive
+
+        cleanup:
+        program.destroyForcibly()
+    }
+
+    def 'a prune that fails halfway has changed what it deleted'() {
+        given: 'a file that becomes a directory that is not empty when the one before it is deleted'
+        def old = java.nio.file.attribute.FileTime.from(java.time.Instant.now().minus(java.time.Duration.ofDays(3)))
+        def files = (1..3).collect { Files.setLastModifiedTime(Files.writeString(temp.resolve("app.log.$it"), 'x'), old) }
+        def first = null
+        def sabotage = new chaos.perform.RunObserver() {
+            @Override void output(String step, String line) {
+                if (first == null) {
+                    first = files.find { !Files.exists(it) }
+                    files.findAll { it != first }.each {
+                        Files.delete(it)
+                        Files.createDirectories(it.resolve('full'))
+                    }
+                }
+            }
+        }
+        def book = book(step('prune', new chaos.plan.Act.Prune(says(temp.toString()), 'app.log.*', java.time.Duration.ofDays(1), 0, HERE)))
+        def run = Books.run(folder, book, [observers: [sabotage]])
+
+        when:
+        def end = run.perform()
+        run.close()
+
+        then:
+        first != null
+        end.message().contains('; 1 of 3 were deleted before')
+        end.next().contains('changed and left as it is: step 1 (prune)')
+        events(folder).find { it instanceof Event.ActFailed }.changed()
+        recollection(book).withoutWayBack() == ['step 1 (prune)']
+    }
+
     def 'an act that fails changes what it may have changed, one that only looks does not'() {
         given:
         def book = book(step('look', undo: [command('touch', temp.resolve('undone'))], verify(new chaos.plan.Check.PathExists(says('/no/such')), java.time.Duration.ofMillis(1))))
@@ -163,6 +271,8 @@ class RunbookUndoSpec extends Specification {
         !recollection(book).undoable()
         recollection(book).withoutWayBack() == []
     }
+
+    private static String javaCommand() { ProcessHandle.current().info().command().get() }
 
     private perform(Runbook book) {
         def run = Books.run(folder, book)
