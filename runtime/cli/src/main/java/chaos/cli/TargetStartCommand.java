@@ -68,6 +68,21 @@ final class TargetStartCommand implements Callable<Integer> {
             description = "Where it answers (default: a free port).")
     private int port;
 
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address it listens on (default: 127.0.0.1, so that this machine alone reaches it).")
+    private @Nullable String host;
+
+    @Option(
+            names = "--jdbc",
+            paramLabel = "URL",
+            description = {
+                "The database of its orders: a JDBC URL, 'memory' or 'file' (default: memory).",
+                "One with a password belongs into HOME/shop.properties, as jdbc = URL: others can read a command line."
+            })
+    private @Nullable String jdbc;
+
     @Override
     public Integer call() {
         try {
@@ -84,13 +99,14 @@ final class TargetStartCommand implements Callable<Integer> {
 
     private ShopSettings settings() {
         return new ShopSettings(
-                Optional.of(release),
-                heap,
-                cpus,
-                workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
-                work,
-                Optional.empty(),
-                port,
-                0);
+                        Optional.of(release),
+                        heap,
+                        cpus,
+                        workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
+                        work,
+                        Optional.empty(),
+                        port,
+                        0)
+                .with(Optional.ofNullable(host), Optional.ofNullable(jdbc));
     }
 }

@@ -44,6 +44,48 @@ class TargetCommandSpec extends Specification {
         Program.run(temp, 'target', 'stop', '--home', 'shop')
     }
 
+    def 'it listens where it is told, keeps its orders where it is told, and a restart keeps both'() {
+        given:
+        def url = "jdbc:h2:file:$temp/orders"
+
+        when:
+        def started = Program.run(temp, 'target', 'start', '--home', 'shop', '--host', '127.0.0.5', '--jdbc', url)
+        def status = Program.run(temp, 'target', 'status', '--home', 'shop')
+        def address = (started.out() =~ /http:\S+/)[0]
+
+        then:
+        started.code() == 0
+        address.startsWith('http://127.0.0.5:')
+        status.out().contains("address   $address")
+        new URL("$address/api/health").text.contains('"up"')
+        Files.exists(temp.resolve('orders.mv.db'))
+
+        when: 'an address of another'
+        new Socket('127.0.0.1', new URI(address).port)
+
+        then:
+        thrown(ConnectException)
+
+        when:
+        Program.run(temp, 'target', 'stop', '--home', 'shop')
+        def wrong = Program.run(temp, 'target', 'start', '--home', 'shop', '--jdbc', 'jdbc:nobody:x')
+
+        then:
+        wrong.code() == 2
+        wrong.err().contains('cannot open the database jdbc:nobody:x')
+
+        when: 'by what was kept of its last start'
+        def script = Files.writeString(temp.resolve('again.groovy'), "runbook 'r'\nstep('s') { start bundled('$temp/shop') }")
+        def again = Program.run(temp, 'runbook', script.toString())
+
+        then:
+        again.code() == 0
+        Program.run(temp, 'target', 'status', '--home', 'shop').out().contains("address   $address")
+
+        cleanup:
+        Program.run(temp, 'target', 'stop', '--home', 'shop')
+    }
+
     def 'a port in use is said'() {
         given:
         def taken = new ServerSocket(0, 1, InetAddress.loopbackAddress)

@@ -89,6 +89,8 @@ public record ShopCommand(Path java, String classPath) {
         line.addAll(List.of("-XX:+DisplayVMOutputToStderr", "--enable-native-access=ALL-UNNAMED"));
         line.addAll(List.of("-cp", classPath, "chaos.shop.Shop", "--home", home.toString()));
         line.addAll(List.of("--port", "" + s.port(), "--control-port", "" + s.controlPort()));
+        s.host().ifPresent(address -> line.addAll(List.of("--host", address)));
+        s.jdbc().ifPresent(url -> line.addAll(List.of("--jdbc", url)));
         s.release().ifPresent(id -> line.addAll(List.of("--release", id)));
         s.workers().ifPresent(n -> line.addAll(List.of("--workers", "" + n)));
         s.workerQueue().ifPresent(n -> line.addAll(List.of("--worker-queue", "" + n)));

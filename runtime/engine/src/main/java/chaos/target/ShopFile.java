@@ -2,13 +2,16 @@ package chaos.target;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
 /** What a running shop tells its owner in {@code HOME/control}. */
-record ShopFile(int port, int control, String token, ProcessId process, String release) {
+record ShopFile(String host, int port, int control, String token, ProcessId process, String release) {
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** The file of the shop that lives in this home; empty where none lives, also when its file was left behind. */
     static Optional<ShopFile> in(Path home) {
@@ -23,6 +26,7 @@ record ShopFile(int port, int control, String token, ProcessId process, String r
 
     private static ShopFile read(Properties p) {
         return new ShopFile(
+                p.getProperty("host", LOOPBACK),
                 number(p, "port").intValue(),
                 number(p, "control").intValue(),
                 p.getProperty("token", ""),
@@ -32,6 +36,13 @@ record ShopFile(int port, int control, String token, ProcessId process, String r
 
     private static Long number(Properties p, String name) {
         return Long.valueOf(p.getProperty(name, ""));
+    }
+
+    /** Where it answers on this machine; what listens on all addresses does so on loopback too. */
+    URI uri() {
+        boolean all = host.equals("0.0.0.0") || host.equals("::") || host.equals("0:0:0:0:0:0:0:0");
+        String address = all ? LOOPBACK : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + address + ":" + port);
     }
 
     ShopControl client() {

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param workerQueue how many requests may wait for a worker; empty: the shop's default
  * @param work the time an answer holds a worker, by path
  * @param disk the size of a file system of its own for its data; empty: an ordinary folder
+ * @param host the address it listens on; empty: loopback
+ * @param jdbc the database of its orders, a JDBC URL, {@code memory} or {@code file}; empty: the shop's default
  * @param port where it answers
  * @param controlPort where it takes commands and shows its metrics
  */
@@ -28,6 +30,8 @@ public record ShopSettings(
         OptionalInt workerQueue,
         Map<String, Duration> work,
         Optional<Size> disk,
+        Optional<String> host,
+        Optional<String> jdbc,
         int port,
         int controlPort) {
     private static final long MIB = 1L << 20;
@@ -57,7 +61,18 @@ public record ShopSettings(
             Optional<Size> disk,
             int port,
             int controlPort) {
-        this(release, heap, cpus, workers, OptionalInt.empty(), work, disk, port, controlPort);
+        this(
+                release,
+                heap,
+                cpus,
+                workers,
+                OptionalInt.empty(),
+                work,
+                disk,
+                Optional.empty(),
+                Optional.empty(),
+                port,
+                controlPort);
     }
 
     private static void inRange(int port) {
@@ -76,12 +91,21 @@ public record ShopSettings(
                 plan.workerQueue(),
                 plan.work(),
                 plan.disk(),
+                Optional.empty(),
+                Optional.empty(),
                 port,
                 controlPort);
     }
 
+    /** The same with an address to listen on, and a database; what is empty is as the shop has it. */
+    public ShopSettings with(Optional<String> address, Optional<String> database) {
+        return new ShopSettings(
+                release, heap, cpus, workers, workerQueue, work, disk, address, database, port, controlPort);
+    }
+
     ShopSettings release(String other) {
-        return new ShopSettings(Optional.of(other), heap, cpus, workers, workerQueue, work, disk, port, controlPort);
+        return new ShopSettings(
+                Optional.of(other), heap, cpus, workers, workerQueue, work, disk, host, jdbc, port, controlPort);
     }
 
     /** The same for the next start: at the ports that it has, and with the release that {@code current} points at then. */
@@ -91,11 +115,12 @@ public record ShopSettings(
 
     /** The same with the release that {@code current} points at. */
     ShopSettings ofCurrent() {
-        return new ShopSettings(Optional.empty(), heap, cpus, workers, workerQueue, work, disk, port, controlPort);
+        return new ShopSettings(
+                Optional.empty(), heap, cpus, workers, workerQueue, work, disk, host, jdbc, port, controlPort);
     }
 
     ShopSettings ports(int front, int control) {
-        return new ShopSettings(release, heap, cpus, workers, workerQueue, work, disk, front, control);
+        return new ShopSettings(release, heap, cpus, workers, workerQueue, work, disk, host, jdbc, front, control);
     }
 
     long heapMib() {

@@ -124,7 +124,7 @@ public final class StandaloneShop {
         return ShopFile.in(home.path())
                 .map(file -> new ShopStatus(
                         file.process(),
-                        URI.create("http://127.0.0.1:" + file.port()),
+                        file.uri(),
                         URI.create("http://127.0.0.1:" + file.control() + "/metrics"),
                         file.release(),
                         said(file)));

@@ -53,7 +53,11 @@ final class Shopkeeper implements Commands, Giving {
                 controlFile.token(),
                 stock.page(),
                 this);
-        controlFile.write(server.port(), control.port(), release().id());
+        controlFile.write(
+                settings.listen().host(),
+                server.port(),
+                control.port(),
+                release().id());
         if (!settings.store().jdbc().equals("file")) {
             var unused = control.handover(settings.home(), this);
         }
@@ -161,7 +165,11 @@ final class Shopkeeper implements Commands, Giving {
         stock.services().change(releases.current(), fresh.work().times());
         server.maxConnections(fresh.listen().maxConnections());
         settings = fresh;
-        controlFile.write(server.port(), control.port(), release().id());
+        controlFile.write(
+                settings.listen().host(),
+                server.port(),
+                control.port(),
+                release().id());
         stock.logs()
                 .info("reloaded release " + release().id() + ", changed settings " + words(changed, true)
                         + ", waiting for a restart " + words(changed, false));

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * {@code HOME/control}: lines {@code port=}, {@code control=}, {@code token=}, {@code pid=}, {@code started=} and
+ * {@code HOME/control}: lines {@code host=}, {@code port=}, {@code control=}, {@code token=}, {@code pid=}, {@code started=} and
  * {@code release=}, readable by the owner alone from its first byte on. {@code started} is the process's start in clock
  * ticks after boot (field 22 of /proc/PID/stat), by which a pid that was given out again is told from ours; -1 elsewhere.
  */
@@ -42,9 +42,9 @@ public final class ControlFile {
     }
 
     /** Writes the file; it appears whole or not at all. */
-    public void write(int port, int control, String release) {
+    public void write(String host, int port, int control, String release) {
         Path fresh = path.resolveSibling(".control.new");
-        String text = "port=" + port + "\ncontrol=" + control + "\ntoken=" + token + "\npid="
+        String text = "host=" + host + "\nport=" + port + "\ncontrol=" + control + "\ntoken=" + token + "\npid="
                 + ProcessHandle.current().pid() + "\nstarted=" + startTicks() + "\nrelease=" + release + "\n";
         try {
             Files.deleteIfExists(fresh);
