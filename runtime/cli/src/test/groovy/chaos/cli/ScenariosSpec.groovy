@@ -27,6 +27,7 @@ class ScenariosSpec extends Specification {
         'log-growth'      : [settle: '3 s', margin: '3 s', span: '12 s', bound: '3 MB'],
         'hang'            : [settle: '3 s', margin: '3 s', length: '25 s', noticed: '2 s'],
         'evidence'        : [settle: '3 s', margin: '3 s', busy: '15 s'],
+        'checkout'        : [settle: '2 s', margin: '2 s', span: '5 s'],
         'thousand-clients': [settle: '3 s', step: '6 s', rush: '4 s', calm: '10 s'],
         'failure-point'   : [settle: '3 s', step: '6 s', calm: '12 s']
     ]
@@ -75,6 +76,7 @@ class ScenariosSpec extends Specification {
         'log-growth'       | 'rotate-logs keeps the log small'               || ['log', 'lost', 'availability', 'stage.worst']
         'hang'             | 'restart mends a shop that hangs'               || ['stage.worst', 'recovery']
         'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']
+        'checkout'         | 'who pays waits for the database, who looks not' || ['correctness', 'request.pay.latency.p95 DURING_FAULTS', 'request.pay.availability DURING_FAULTS', 'request.look.latency.p95 DURING_FAULTS']
         'thousand-clients' | 'the knee is where the workers put it'          || ['knee.throughput', 'breakPoint.recovery']
         'failure-point'    | 'four stages, and it comes back'                || ['stage.worst', 'breakPoint', 'breakPoint.recovery']
     }
