@@ -45,6 +45,12 @@ final class Crowd implements Traffic, Rounds {
         }
     }
 
+    /** What is not sent when the end is told has its client still waiting, and is not sent. */
+    @Override
+    public boolean owes() {
+        return false;
+    }
+
     @Override
     public long clients() {
         return staying.size();

@@ -68,7 +68,7 @@ final class Inflow implements Traffic, Rounds {
     @Override
     public long untilNext(long now, long limit) {
         long pending = floor.agenda().untilNext(now, limit);
-        long due = orders.ending() ? limit : next.until(now, limit);
+        long due = orders.ending() && !owes() ? limit : next.until(now, limit);
         boolean sendable = waiting > 0 && busy() < bound;
         return Math.min(pending, sendable || due < limit ? Math.max(due, Math.max(0, nextTick - now)) : limit);
     }
@@ -89,10 +89,16 @@ final class Inflow implements Traffic, Rounds {
 
     private void tick(long now) {
         sendWaiting(now);
-        while (!orders.ending() && next.due(now)) {
+        while (next.due(orders.ending() ? orders.ended() : now)) {
             arrive(now);
             next.advance();
         }
+    }
+
+    /** What arrived between the last tick and the end. */
+    @Override
+    public boolean owes() {
+        return orders.ending() && next.due(orders.ended());
     }
 
     private void sendWaiting(long now) {

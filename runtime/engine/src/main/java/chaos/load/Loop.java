@@ -52,7 +52,8 @@ final class Loop implements Runnable {
     @Override
     public void run() {
         try {
-            while (!orders.done(clock.nanos(), floor.tally().inFlight())) {
+            while (!orders.done(
+                    clock.nanos(), traffic.owes() ? 1 : floor.tally().inFlight())) {
                 turn();
             }
         } catch (IOException | RuntimeException | Error e) {

@@ -54,6 +54,11 @@ final class Orders {
         return ending;
     }
 
+    /** When the end was told; what was intended before it is still sent. Only where it is {@link #ending()}. */
+    long ended() {
+        return lastEnd - GRACE;
+    }
+
     boolean done(long now, long inFlight) {
         return ending && (inFlight == 0 && clients == 0 || now - lastEnd >= 0);
     }

@@ -11,9 +11,10 @@ import java.util.List;
 
 /**
  * The intended times of all arrivals of a load, as a pure function of their number. The areas under the rates of the shapes
- * are added up, so that the fraction of an arrival at a shape's end counts for the next; the i-th arrival is where the sum
- * has grown to i (evenly spaced), or to the sum of i independent exponential gaps of mean 1 (a Poisson process whose rate
- * follows the shapes: the time-rescaling theorem).
+ * are added up, so that the fraction of an arrival at a shape's end counts for the next. The i-th arrival is where the sum
+ * has grown to i - 1/2 (evenly spaced), or to the sum of i independent exponential gaps of mean 1 (a Poisson process whose
+ * rate follows the shapes: the time-rescaling theorem). A shape holds from its begin up to its end, which is the next one's:
+ * r a second over d seconds are r d arrivals, half a gap away from both ends, so that no rounding adds or takes one.
  */
 final class Schedule {
 
@@ -137,7 +138,7 @@ final class Schedule {
             never = true;
             for (int i = 0; i < legs.size() && never; i++) {
                 Leg leg = legs.get(i);
-                if (position <= leg.end) {
+                if (position < leg.end) {
                     double seconds = leg.shape.timeOf(Math.max(0, position - leg.base));
                     time = leg.begun + (long) (seconds * 1e9);
                     never = false;
@@ -146,7 +147,10 @@ final class Schedule {
         }
 
         private double gap() {
-            return spacing instanceof Spacing.Poisson poisson ? exponential(poisson.seed(), index) : 1;
+            if (spacing instanceof Spacing.Poisson poisson) {
+                return exponential(poisson.seed(), index);
+            }
+            return index == 1 ? 0.5 : 1;
         }
     }
 

@@ -14,6 +14,9 @@ interface Traffic {
     /** Sends what is due. */
     void send(long now);
 
+    /** Whether something that was intended before the end is still to be sent. */
+    boolean owes();
+
     /** How many clients there are; 0 where requests arrive by themselves. */
     long clients();
 

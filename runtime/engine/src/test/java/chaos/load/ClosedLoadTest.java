@@ -226,7 +226,7 @@ class ClosedLoadTest {
             }
         }
         assertThat(memory.count("load.finished")).isGreaterThanOrEqualTo(30);
-        assertThat(memory.events()).isEmpty();
+        assertThat(memory.troubles()).isEmpty();
     }
 
     @Test
@@ -312,7 +312,7 @@ class ClosedLoadTest {
             List<String> kinds = List.of("finished", "status5xx", "status4xx", "wrong", "timedOut", "reset");
             await().until(() -> kinds.stream().allMatch(kind -> memory.count("load." + kind) > 10));
         }
-        assertThat(memory.events()).isEmpty();
+        assertThat(memory.troubles()).isEmpty();
     }
 
     @Test

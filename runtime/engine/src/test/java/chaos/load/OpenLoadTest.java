@@ -23,6 +23,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -61,6 +63,45 @@ class OpenLoadTest {
         assertThat(memory.total("lateness").getTotalCount()).isEqualTo(601);
         assertThat(memory.total("queueTime").getTotalCount()).isZero();
         assertThat(memory.all("load.offered").max()).hasValueCloseTo(500.5, within(25.0));
+    }
+
+    /** Though the end is told long before the next tick, which is when they are sent. */
+    @Test
+    void whatArrivedBeforeTheEndIsSentAfterIt() throws IOException {
+        Load.Arriving slow =
+                new Load.Arriving(new Spacing.Even(), new Backpressure(1_000, Beyond.QUEUE), Duration.ofMillis(100));
+        try (TinyServer server = TinyServer.answering(OK);
+                LoadGenerator load = Loads.of(
+                        server.uri(), new Load(List.of(journey()), shapes(1, 1), slow, List.of()), clock, memory)) {
+            load.follow(shapes(1_000, 450, 0, 10));
+            long begun = clock.nanos();
+            await().pollInterval(Duration.ofMillis(1)).until(() -> clock.nanos() - begun > 450_000_000);
+        }
+        assertThat(memory.count("load.arrived")).isEqualTo(450);
+        assertThat(memory.count("load.finished")).isEqualTo(450);
+    }
+
+    @Test
+    void theAddressesItIsToSendFromAreWhatTheServerSees() throws IOException {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        CountDownLatch four = new CountDownLatch(4);
+        TinyServer.Talk talk = line -> {
+            seen.add(line.peer());
+            four.countDown();
+            while (line.request()) {
+                four.await(10, TimeUnit.SECONDS);
+                line.say(OK);
+            }
+        };
+        Load.Arriving few =
+                new Load.Arriving(new Spacing.Even(), new Backpressure(4, Beyond.QUEUE), Duration.ofMillis(1));
+        Load from = new Load(List.of(journey()), shapes(1, 1), few, List.of("127.0.0.2", "127.0.0.3"));
+        try (TinyServer server = new TinyServer(talk);
+                LoadGenerator load = Loads.of(server.uri(), from, clock, memory)) {
+            load.follow(new Arrivals(new Rate(200), Duration.ofMinutes(1), HERE));
+            await().until(() -> memory.count("load.finished") > 10);
+        }
+        assertThat(seen).containsExactlyInAnyOrder("127.0.0.2", "127.0.0.3");
     }
 
     /**
@@ -212,7 +253,7 @@ class OpenLoadTest {
             List<String> kinds = List.of("finished", "status5xx", "wrong", "timedOut", "reset");
             await().until(() -> kinds.stream().allMatch(kind -> memory.count("load." + kind) > 10));
         }
-        assertThat(memory.events()).isEmpty();
+        assertThat(memory.troubles()).isEmpty();
     }
 
     /** Answers, or is silent as long as it is told to be. */

@@ -20,6 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Laws: nothing is lost or doubled between shapes, times never fall, and a seed decides all. */
 class ScheduleTest {
@@ -39,7 +41,7 @@ class ScheduleTest {
             new Arrivals(rate(0), ms(1_000), HERE));
 
     @Test
-    void asManyArriveAsWholeOnesFitUnderTheRatesInAnyOrder() {
+    void asManyArriveAsTheAreaUnderTheRatesIsInAnyOrder() {
         Random random = new Random(3);
         for (int i = 0; i < 20; i++) {
             List<LoadShape> shapes = new ArrayList<>(EVERY.subList(0, EVERY.size() - 1));
@@ -47,16 +49,28 @@ class ScheduleTest {
             shapes.add(EVERY.get(EVERY.size() - 1));
             double area =
                     shapes.stream().mapToDouble(s -> ((OpenShape) s).count()).sum();
-            assertThat(times(new Spacing.Even(), shapes)).hasSize((int) Math.floor(area + 1e-9));
+            assertThat(times(new Spacing.Even(), shapes)).hasSize((int) Math.round(area));
         }
+    }
+
+    /** Half open: the end of the time belongs to what comes after it. */
+    @ParameterizedTest
+    @CsvSource({"20000, 10000", "200, 2000", "3, 1000", "0.1, 30000", "33.3, 10000", "1e6, 1000", "7, 60000"})
+    void aRateOverATimeIsExactlyTheirProductAndAllOfItBeforeTheEnd(double rate, long millis) {
+        List<Long> times = times(
+                new Spacing.Even(),
+                List.of(new Arrivals(rate(rate), ms(millis), HERE), new Arrivals(rate(0), ms(1), HERE)));
+        assertThat(times).hasSize((int) Math.round(rate * millis / 1e3));
+        assertThat(times.get(0)).isNotNegative();
+        assertThat(times.get(times.size() - 1)).isLessThan(millis * 1_000_000);
     }
 
     @Test
     void timesNeverFallAndEachIsWhereTheAreaIsItsNumber() {
         List<Long> times = times(new Spacing.Even(), EVERY);
         for (int i = 0; i < times.size(); i++) {
-            assertThat(area(times.get(i) + 2_000)).isGreaterThanOrEqualTo(i + 1 - 1e-6);
-            assertThat(area(times.get(i) - 2_000)).isLessThanOrEqualTo(i + 1 + 1e-6);
+            assertThat(area(times.get(i) + 2_000)).isGreaterThanOrEqualTo(i + 0.5 - 1e-6);
+            assertThat(area(times.get(i) - 2_000)).isLessThanOrEqualTo(i + 0.5 + 1e-6);
         }
         assertThat(times).isSorted();
     }
@@ -109,9 +123,10 @@ class ScheduleTest {
                 ZERO + 700_000_000L);
         cursor.locate();
         List<Long> times = walk(cursor);
-        assertThat(times).hasSize(10);
-        assertThat(times.get(0)).isEqualTo(730_000_000L);
-        assertThat(times.get(9)).isEqualTo(1_630_000_000L);
+        assertThat(times).hasSize(11);
+        assertThat(times.get(0)).isEqualTo(500_000_000L);
+        assertThat(times.get(1)).isEqualTo(780_000_000L);
+        assertThat(times.get(10)).isEqualTo(1_680_000_000L);
     }
 
     @Test
@@ -123,7 +138,7 @@ class ScheduleTest {
             cursor.advance();
         }
         assertThat(cursor.index()).isEqualTo(1_005);
-        assertThat(cursor.time()).isEqualTo(101_000_000_000L);
+        assertThat(cursor.time()).isEqualTo(100_950_000_000L);
         assertThat(schedule.areaAt(50_000_000_000L)).isEqualTo(5 + 490);
     }
 

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chaos.journal.SystemClock;
+import chaos.plan.Arrivals;
+import chaos.plan.Backpressure;
 import chaos.plan.Hold;
 import chaos.plan.Journey;
+import chaos.plan.Load;
+import chaos.plan.Spacing;
+import chaos.quantity.Rate;
 import chaos.testing.Memory;
 import chaos.testing.TinyServer;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,7 +52,7 @@ class WholePathTest {
         Memory memory = new Memory();
         SystemClock clock = new SystemClock();
         try (TinyServer server = TinyServer.answering(TinyServer.answer(200, "Hello, World!"));
-                LoadGenerator load = Loads.closed(server.uri(), java.util.List.of(journey), clock, memory)) {
+                LoadGenerator load = Loads.closed(server.uri(), List.of(journey), clock, memory)) {
             load.follow(new Hold(8, Duration.ofMinutes(5), Asking.HERE));
             await().atMost(Duration.ofMinutes(1)).until(() -> server.requests() > WARM_UP);
             long thread = loopThread();
@@ -59,6 +66,57 @@ class WholePathTest {
             assertThat(bytes / requests)
                     .as("bytes a request over %.0f requests", requests)
                     .isLessThan(MOST_BYTES);
+        }
+    }
+
+    /** What the record of a second costs is measured at a rate at which requests cost next to nothing. */
+    @Test
+    void anArrivalThatIsSentAllocatesNothing() throws IOException {
+        Memory memory = new Memory();
+        Load.Arriving arriving = new Load.Arriving(
+                new Spacing.Even(), new Backpressure(20, Backpressure.Beyond.QUEUE), Duration.ofMillis(1));
+        Load load = new Load(
+                List.of(new Journey("GET", "/x", Duration.ZERO, Asking.HERE)), List.of(fast()), arriving, List.of());
+        try (TinyServer server = TinyServer.answering(TinyServer.answer(200, "Hello, World!"));
+                LoadGenerator generator = Loads.of(server.uri(), load, new SystemClock(), memory)) {
+            generator.follow(fast());
+            await().atMost(Duration.ofMinutes(1)).until(() -> server.requests() > WARM_UP);
+            generator.follow(new Arrivals(new Rate(20), Duration.ofMinutes(5), Asking.HERE));
+            Stretch slow = new Stretch(memory, 1, 2);
+            generator.follow(fast());
+            Stretch quick = new Stretch(memory, 1, 3);
+            double requests = quick.requests - slow.requests / slow.records * quick.records;
+            double bytes = quick.bytes - slow.bytes / slow.records * quick.records;
+            assertThat(requests).isGreaterThan(1_000);
+            assertThat(bytes / requests)
+                    .as("bytes a request over %.0f requests", requests)
+                    .isLessThan(MOST_BYTES);
+        }
+    }
+
+    private static Arrivals fast() {
+        return new Arrivals(new Rate(8_000), Duration.ofMinutes(5), Asking.HERE);
+    }
+
+    /** What was done from one record of a second to a later one. */
+    private final class Stretch {
+
+        private final double records;
+        private final double requests;
+        private final double bytes;
+
+        private Stretch(Memory memory, int skipped, int seconds) {
+            long begin = memory.intervals("latency").size() + skipped;
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> memory.intervals("latency").size() >= begin);
+            long first = memory.intervals("latency").size();
+            double started = memory.count("load.started");
+            long before = threads.getThreadAllocatedBytes(loopThread());
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> memory.intervals("latency").size() >= first + seconds);
+            bytes = threads.getThreadAllocatedBytes(loopThread()) - before;
+            records = memory.intervals("latency").size() - first;
+            requests = memory.count("load.started") - started;
         }
     }
 

@@ -37,6 +37,14 @@ public final class Memory implements Recorder {
         return List.copyOf(events);
     }
 
+    /** The events, but for what says that this machine was too busy to send in time: it may be, in a test. */
+    public List<Event> troubles() {
+        return events().stream()
+                .filter(event -> !(event instanceof Event.Warned warned
+                        && warned.text().startsWith("what sends the load is at its own limit")))
+                .toList();
+    }
+
     public synchronized List<Sample> samples() {
         return List.copyOf(samples);
     }

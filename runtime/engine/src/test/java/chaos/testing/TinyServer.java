@@ -65,6 +65,11 @@ public final class TinyServer implements AutoCloseable {
             return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
         }
 
+        /** The address that the connection is made from, in digits. */
+        public String peer() {
+            return socket.getInetAddress().getHostAddress();
+        }
+
         public void say(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         }
