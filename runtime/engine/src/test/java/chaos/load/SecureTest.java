@@ -71,6 +71,28 @@ class SecureTest {
     }
 
     @Test
+    void theServersNameIsToldInTheHandshakeAndAnAddressIsNot() throws Exception {
+        assertThat(namesTold("localhost")).isNotEmpty().containsOnly("localhost");
+        assertThat(namesTold("127.0.0.1")).isEmpty();
+    }
+
+    /** What a server hears in SNI (RFC 6066, section 3) from a load that is sent to a host. */
+    private List<String> namesTold(String host) throws Exception {
+        NamedSockets sockets = new NamedSockets(local.server().getServerSocketFactory());
+        try (TinyServer server = new TinyServer(0, sockets, ANSWERS);
+                LoadGenerator load = Loads.of(
+                        URI.create("https://" + host + ":" + server.port()),
+                        new Trust.OfAnybody(),
+                        new Load(List.of(plain()), List.of()),
+                        clock,
+                        new Memory())) {
+            load.follow(new Hold(2, Duration.ofMinutes(1), Asking.HERE));
+            await().until(() -> server.requests() > 10);
+        }
+        return sockets.names();
+    }
+
+    @Test
     void largeBodiesGoBothWays() throws Exception {
         String large = "x".repeat(300_000);
         Asking post = Asking.post("big", Wording.of("y".repeat(300_000)), "/big");
