@@ -154,7 +154,7 @@ final class Client implements Connection.Owner {
         if (fault == null) {
             return Ending.RIGHT;
         }
-        floor.faults().accept(fault);
+        floor.complaints().wrong(fault);
         return Ending.WRONG;
     }
 
@@ -179,12 +179,17 @@ final class Client implements Connection.Owner {
 
     @Override
     public void hindered(IOException problem) {
-        floor.complaints().accept(problem);
+        floor.complaints().hindered(problem);
     }
 
     @Override
     public void insecure(String reason) {
-        floor.distrust().accept(reason);
+        floor.complaints().insecure(reason);
+    }
+
+    @Override
+    public void unasked(String begin) {
+        floor.complaints().unasked(begin);
     }
 
     /** Each try is counted; the time of a request that is tried again goes on, from its first intended send. */

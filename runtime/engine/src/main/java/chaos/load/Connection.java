@@ -34,9 +34,15 @@ final class Connection {
 
         /** The connection cannot be secured. */
         void insecure(String reason);
+
+        /** The other side spoke, beginning so, while no request was in flight; the connection is closed. */
+        void unasked(String begin);
     }
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    /** So many bytes of what nobody asked for are told. */
+    private static final int SHOWN = 60;
 
     private final Owner owner;
     private final Sources sources;
@@ -241,6 +247,9 @@ final class Connection {
     private void received(ByteBuffer buffer, int count) {
         if (!busy) {
             close();
+            if (count > 0) {
+                owner.unasked(begin(buffer));
+            }
         } else if (count < 0) {
             ended();
         } else {
@@ -249,6 +258,16 @@ final class Connection {
                 answered(buffer.hasRemaining());
             }
         }
+    }
+
+    /** As it can be printed, whatever it is. */
+    private static String begin(ByteBuffer said) {
+        StringBuilder text = new StringBuilder();
+        while (said.hasRemaining() && text.length() < SHOWN) {
+            char c = (char) (said.get() & 0xff);
+            text.append(c >= ' ' && c <= '~' ? c : '.');
+        }
+        return text.toString();
     }
 
     /** What is left over behind an answer belongs to no request: the answer is longer than it said. */

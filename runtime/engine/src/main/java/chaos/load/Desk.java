@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes what the loop counted and measured to the record, and each hindrance once. */
-final class Desk {
+final class Desk implements Complaints {
 
     private final RunClock clock;
     private final Recorder recorder;
     private final Set<String> complained = new HashSet<>();
     private Counts last = Counts.NONE;
     private Map<String, Double> before = Map.of();
+    private long unasked;
     private long collectedMillis;
     private long lastMillis;
     private long lastNanos;
@@ -55,6 +56,7 @@ final class Desk {
         Second second = new Second(counts, counts.since(last), measured, seconds, traffic.offered(nanos), busy);
         Map<String, Double> signals = second.signals();
         traffic.counts(signals);
+        signals.put("load.unasked", (double) unasked);
         signals.put("load.gc", collected());
         warn(signals);
         List<Interval> intervals = new ArrayList<>(measured.intervals(lastMillis, millis));
@@ -90,8 +92,8 @@ final class Desk {
         before = Map.copyOf(signals);
     }
 
-    /** A limit of this process keeps requests from being sent. */
-    void hindered(IOException problem) {
+    @Override
+    public void hindered(IOException problem) {
         String reason = String.valueOf(problem.getMessage());
         if (complained.add(reason)) {
             recorder.append(new Event.Warned(
@@ -100,8 +102,9 @@ final class Desk {
         }
     }
 
-    /** An answer is wrong in what a script looks at; told once for each check. */
-    void wrong(Examination.Fault fault) {
+    /** Told once for each check. */
+    @Override
+    public void wrong(Examination.Fault fault) {
         if (complained.add(fault.expected())) {
             recorder.append(new Event.Warned(
                     "an answer is wrong: " + fault.expected() + ", found " + fault.found(),
@@ -109,13 +112,26 @@ final class Desk {
         }
     }
 
-    /** A connection cannot be secured; each reason is told once. */
-    void insecure(String reason) {
+    /** Each reason is told once. */
+    @Override
+    public void insecure(String reason) {
         if (complained.add(reason)) {
             recorder.append(new Event.Warned(
                     "a connection cannot be secured: " + reason,
                     List.of("such requests are counted as load.insecure; name the authority that has signed the"
-                            + " service's certificate by `trusting 'authority.pem'`, or correct the address")));
+                            + " service's certificate (a script by `trusting 'authority.pem'`, `chaos load` by --ca"
+                            + " authority.pem), or correct the address")));
+        }
+    }
+
+    @Override
+    public void unasked(String begin) {
+        unasked++;
+        if (complained.add("unasked")) {
+            recorder.append(new Event.Warned(
+                    "the server speaks while no request is in flight: '" + begin + "'",
+                    List.of("such connections are counted as load.unasked and closed, since what comes over them could"
+                            + " not be told from answers; look for what else speaks at that address; told once")));
         }
     }
 

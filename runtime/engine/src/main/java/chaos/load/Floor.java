@@ -1,10 +1,8 @@
 package chaos.load;
 
 import chaos.journal.RunClock;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.Selector;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of one loop share; touched by that loop's thread only. */
@@ -18,6 +16,4 @@ record Floor(
         Tally tally,
         Meter meter,
         NamedMeter.Register named,
-        Consumer<IOException> complaints,
-        Consumer<Examination.Fault> faults,
-        Consumer<String> distrust) {}
+        Complaints complaints) {}

@@ -85,9 +85,7 @@ public final class Loads {
                 new Tally(),
                 new Meter(),
                 named,
-                desk::hindered,
-                desk::wrong,
-                desk::insecure);
+                desk);
         return start(floor, routes, load, timeout, desk);
     }
 

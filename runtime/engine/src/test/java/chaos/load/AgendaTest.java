@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chaos.journal.SystemClock;
 import chaos.plan.Journey;
 import chaos.plan.Origin;
+import chaos.testing.Memory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -66,9 +67,7 @@ class AgendaTest {
                     new Tally(),
                     new Meter(),
                     named,
-                    e -> {},
-                    f -> {},
-                    r -> {});
+                    new Desk(new SystemClock(), new Memory()));
             Journey journey = new Journey("GET", "/", Duration.ofSeconds(1), new Origin("a-test", 1));
             Route route = new Route(URI.create("http://x"), journey, named, null);
             Client client = new Client(floor, (over, ending, now, ready) -> {}, route);

@@ -204,6 +204,30 @@ class ClosedLoadTest {
     }
 
     @Test
+    void whatIsSaidWhileNothingIsAskedIsCountedAndToldOnce() throws IOException {
+        TinyServer.Talk talk = line -> {
+            if (line.request()) {
+                line.say(OK);
+                Thread.sleep(20);
+                line.say("421 \u0007 bye\r\n");
+                line.hush();
+            }
+        };
+        try (TinyServer server = new TinyServer(talk);
+                LoadGenerator load = load(server.uri(), 200)) {
+            load.follow(hold(2));
+            await().until(() -> memory.count("load.unasked") > 6);
+            assertThat(server.connections()).isGreaterThan(6);
+        }
+        assertThat(memory.count("load.finished")).isGreaterThan(6);
+        assertThat(memory.events())
+                .filteredOn(event -> event.toString().contains("no request is in flight"))
+                .singleElement()
+                .asString()
+                .contains("'421 . bye..'", "load.unasked");
+    }
+
+    @Test
     void refusedClientsKeepTheirPaceAndComeBackByThemselves() throws IOException {
         int port;
         try (TinyServer server = TinyServer.answering(OK)) {
