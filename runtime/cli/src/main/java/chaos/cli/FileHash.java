@@ -17,10 +17,11 @@ final class FileHash {
     /** Whether a file is there and its bytes have this SHA-256, in hexadecimal digits; never waits for a pipe. */
     static boolean is(String path, String sha256) throws IOException {
         var file = Path.of(path);
-        return Files.isRegularFile(file) && hash(file).equals(sha256);
+        return Files.isRegularFile(file) && of(file).equals(sha256);
     }
 
-    private static String hash(Path file) throws IOException {
+    /** The SHA-256 of a file's bytes, in hexadecimal digits. */
+    static String of(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var piece = new byte[PIECE];

@@ -9,6 +9,7 @@ import chaos.load.Loads;
 import chaos.plan.Load;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  chaos load http://127.0.0.1:8080/api/health --clients 1000 --for 30s",
             "  chaos load http://127.0.0.1:8080/api/health --rate 20000 --json",
+            "  chaos load https://shop.example/api/health --ca authority.pem",
             "",
             "Exit codes: 0 measured    3 it was at its own limit, or nothing was answered    130 interrupted    2 nothing"
                     + " was begun"
@@ -44,6 +46,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Mixin
     private LoadOptions options;
+
+    @Mixin
+    private TrustOptions secured;
 
     @Option(
             names = "--json",
@@ -85,7 +90,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private LoadGenerator generator(Load load, RunClock clock, Gathering gathering) {
         try {
-            return Loads.of(LoadOptions.base(uri), load, options.timeout(), clock, gathering);
+            return Loads.of(LoadOptions.base(uri), secured.trust(uri), load, options.timeout(), clock, gathering);
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), "See: chaos load --help");
         }
@@ -101,9 +106,21 @@ final class LoadCommand implements Callable<Integer> {
             if (ended.await(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS)) {
                 break;
             }
-            line.show(gathering.latest());
+            Map<String, Double> latest = gathering.latest();
+            if (cannotBeSecured(latest)) {
+                break;
+            }
+            line.show(latest);
         }
         line.erase();
+    }
+
+    /** Where every handshake fails, going on would tell nothing more. */
+    private static boolean cannotBeSecured(Map<String, Double> latest) {
+        double insecure = latest.getOrDefault("load.insecure", 0.0);
+        return insecure > 0
+                && insecure == latest.getOrDefault("load.failed", 0.0)
+                && latest.getOrDefault("load.finished", 0.0) == 0;
     }
 
     private void tell(Figures figures, Load load) {

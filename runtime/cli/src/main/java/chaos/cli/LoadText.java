@@ -22,8 +22,10 @@ record LoadText(Figures figures, Load load) {
             "wrong",
             "timedOut",
             "refused",
+            "insecure",
             "reset",
             "unsent",
+            "unasked",
             "arrived",
             "queued",
             "dropped");

@@ -40,7 +40,10 @@ public final class Gathering implements Recorder {
     @Override
     public synchronized void append(Event event) {
         if (event instanceof Event.Warned warned) {
-            warnings.add(warned.text());
+            warnings.add(
+                    warned.details().isEmpty()
+                            ? warned.text()
+                            : warned.text() + " (" + String.join("; ", warned.details()) + ")");
         }
     }
 
