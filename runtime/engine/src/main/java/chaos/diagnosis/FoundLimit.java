@@ -1,6 +1,7 @@
 package chaos.diagnosis;
 
 import chaos.quantity.Dimension;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param nearness the largest share of it that was used; NaN where there is no limit
  * @param exhausted when it was nearly all used; empty where it never was
  * @param atTrouble the share that was used when the trouble began; NaN where there was none
+ * @param byLevel the largest share that was used at each level of the curve, in their order; NaN where not known
  */
 public record FoundLimit(
         String resource,
@@ -26,7 +28,12 @@ public record FoundLimit(
         String why,
         double nearness,
         Optional<Exhausted> exhausted,
-        double atTrouble) {
+        double atTrouble,
+        List<Double> byLevel) {
+
+    public FoundLimit {
+        byLevel = List.copyOf(byLevel);
+    }
 
     /**
      * It was nearly all used.
@@ -35,4 +42,7 @@ public record FoundLimit(
      * @param load clients, or requests a second, at that time
      */
     public record Exhausted(long at, double load) {}
+
+    /** When so much of a resource is used, it is exhausted. */
+    public static final double NEARLY_ALL = 0.9;
 }

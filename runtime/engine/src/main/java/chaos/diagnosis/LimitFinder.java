@@ -1,5 +1,6 @@
 package chaos.diagnosis;
 
+import chaos.diagnosis.curve.Curve;
 import chaos.diagnosis.curve.Level;
 import chaos.journal.Timeline;
 import chaos.metric.Second;
@@ -14,8 +15,7 @@ import java.util.Optional;
 /** Finds how near each resource came to its limit, when, and under which load. */
 final class LimitFinder {
 
-    /** A resource is exhausted when so much of it is used. */
-    private static final double EXHAUSTED = 0.9;
+    private static final double EXHAUSTED = FoundLimit.NEARLY_ALL;
 
     /** For so many seconds on end. */
     private static final int HELD = 2;
@@ -27,15 +27,15 @@ final class LimitFinder {
     private static final long BEFORE = 5000;
 
     private final List<Second> seconds;
-    private final String axis;
+    private final Curve curve;
     private final Optional<Trouble> trouble;
 
     /** When users began to have trouble. */
     private record Trouble(long at, String words) {}
 
-    private LimitFinder(List<Second> seconds, String axis, Optional<Trouble> trouble) {
+    private LimitFinder(List<Second> seconds, Curve curve, Optional<Trouble> trouble) {
         this.seconds = seconds;
-        this.axis = axis;
+        this.curve = curve;
         this.trouble = trouble;
     }
 
@@ -44,7 +44,7 @@ final class LimitFinder {
         List<Second> seconds = Seconds.of(timeline.samples()).stream()
                 .filter(s -> s.at() >= from && s.at() < timeline.planEnd())
                 .toList();
-        LimitFinder finder = new LimitFinder(seconds, overload.curve().axis(), trouble(onsets, overload));
+        LimitFinder finder = new LimitFinder(seconds, overload.curve(), trouble(onsets, overload));
         List<FoundLimit> found = new ArrayList<>();
         LimitedResource.of(plan).forEach(r -> finder.find(r).ifPresent(found::add));
         found.sort(Comparator.comparingDouble(f -> Double.isNaN(f.nearness()) ? 1 : -f.nearness()));
@@ -79,13 +79,16 @@ final class LimitFinder {
                 resource.dimension(),
                 resource.use().applyAsDouble(h),
                 h.at(),
-                h.number(axis),
+                h.number(curve.axis()),
                 resource.limit().applyAsDouble(h),
                 resource.why(),
                 most(resource, 0, Long.MAX_VALUE),
                 exhausted(resource),
                 trouble.map(t -> most(resource, t.at() - BEFORE, t.at() + Second.MILLIS))
-                        .orElse(Double.NaN)));
+                        .orElse(Double.NaN),
+                curve.levels().stream()
+                        .map(l -> most(resource, l.from(), l.to()))
+                        .toList()));
     }
 
     private double most(LimitedResource resource, long from, long to) {
@@ -106,7 +109,7 @@ final class LimitFinder {
             first = near && held == 0 ? second : first;
             held = near ? held + 1 : Double.isNaN(share) ? held : 0;
             if (held >= HELD && first != null) {
-                return Optional.of(new FoundLimit.Exhausted(first.at(), first.number(axis)));
+                return Optional.of(new FoundLimit.Exhausted(first.at(), first.number(curve.axis())));
             }
         }
         return Optional.empty();

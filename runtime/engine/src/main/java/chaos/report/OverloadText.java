@@ -4,6 +4,7 @@ import chaos.diagnosis.FoundLimit;
 import chaos.diagnosis.Overload;
 import chaos.diagnosis.curve.Curve;
 import chaos.diagnosis.curve.Level;
+import java.util.stream.Collectors;
 
 /** Where the service bends and breaks under its load, and what it ran out of, in plain text. */
 final class OverloadText {
@@ -20,7 +21,25 @@ final class OverloadText {
             sheet.entry("  " + f.name(), 20, f.value() + (f.note().isEmpty() ? "" : " (" + f.note() + ")"));
         }
         levels(sheet, overload.curve());
+        exhaustion(sheet, run);
         limits(sheet, run);
+    }
+
+    private static void exhaustion(Sheet sheet, Recorded run) {
+        Exhaustion exhaustion = Exhaustion.of(run.diagnosis());
+        if (exhaustion.isEmpty()) {
+            return;
+        }
+        sheet.heading("Exhaustion by load");
+        for (int i = 0; i < exhaustion.loads().size(); i++) {
+            int level = i;
+            sheet.entry(
+                    "  " + exhaustion.loads().get(i),
+                    20,
+                    exhaustion.resources().stream()
+                            .map(r -> r.resource() + " " + OverloadWords.share(exhaustion.share(r, level)))
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private static void levels(Sheet sheet, Curve curve) {

@@ -36,6 +36,7 @@ final class PageOverload {
         sequence(html, run);
         html.close();
         levels(html, overload.curve());
+        exhaustion(html, run);
         resources(html, run);
         correlated(html, limits);
     }
@@ -136,6 +137,32 @@ final class PageOverload {
                     .number(Double.isFinite(l.connections()) ? Dimension.COUNT.print(l.connections()) : Figure.NONE);
         }
         table.end("The load had no levels.");
+    }
+
+    private static void exhaustion(Html html, Recorded run) {
+        Exhaustion exhaustion = Exhaustion.of(run.diagnosis());
+        if (exhaustion.isEmpty()) {
+            return;
+        }
+        HtmlTable table = new HtmlTable(html, "Exhaustion", exhaustion.columns());
+        for (int i = 0; i < exhaustion.loads().size(); i++) {
+            table.row("").number(exhaustion.loads().get(i));
+            for (FoundLimit resource : exhaustion.resources()) {
+                double share = exhaustion.share(resource, i);
+                if (share >= FoundLimit.NEARLY_ALL) {
+                    table.tag(OverloadWords.share(share), "COMPLETE_FAILURE");
+                } else {
+                    table.number(OverloadWords.share(share));
+                }
+            }
+        }
+        table.end("");
+        html.element(
+                "p",
+                "The largest share of its limit that each resource came to at each level; marked from 90 % on, where it"
+                        + " is exhausted.",
+                "class",
+                "soft hint");
     }
 
     private static void resources(Html html, Recorded run) {

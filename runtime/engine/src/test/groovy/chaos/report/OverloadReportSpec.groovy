@@ -34,6 +34,18 @@ class OverloadReportSpec extends Specification {
         text.contains('750 clients 400 /s right') || text.contains('750 clients 400/s right')
     }
 
+    def 'text and page tell how much of each resource was used at each level'() {
+        given:
+        def text = new TextReport().print(CLIMBED).replace('\u2009', ' ').replaceAll(/\s+/, ' ')
+        def table = Written.by(new HtmlReport(), CLIMBED).find(/(?s)<section id="exhaustion">.*?<\/section>/)
+        expect: 'the workers are used up from 500 clients on, their queue from 750'
+        text =~ /100 clients workers.busy 2\d %, workerQueue.depth 0 %/
+        text =~ /500 clients workers.busy 100 %, workerQueue.depth 3\d %/
+        text =~ /750 clients workers.busy 100 %, workerQueue.depth 100 %/
+        table.count('<tr') == 1 + 6
+        table.count('class="tag COMPLETE_FAILURE"') == 4 + 3
+    }
+
     def 'the page draws the curves without a script'() {
         given:
         def page = Written.by(new HtmlReport(), CLIMBED)
