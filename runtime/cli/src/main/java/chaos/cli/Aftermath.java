@@ -13,10 +13,21 @@ final class Aftermath {
 
     private final Console console;
     private final Detail detail;
+    private final boolean summary;
 
     Aftermath(Console console, Detail detail) {
+        this(console, detail, true);
+    }
+
+    private Aftermath(Console console, Detail detail, boolean summary) {
         this.console = console;
         this.detail = detail;
+        this.summary = summary;
+    }
+
+    /** For who tells of the run in words of its own: nothing is printed but what went wrong. */
+    static Aftermath silent(Console console) {
+        return new Aftermath(console, Detail.VERDICT, false);
     }
 
     /** Judges the run, writes its reports, tells the outcome and returns the exit code; then the run is over for all. */
@@ -54,7 +65,9 @@ final class Aftermath {
     /** Writes the reports, prints the summary, and says whether all could be written. */
     boolean report(RunFolder folder, Recorded recorded) {
         boolean written = StoredReports.write(folder, recorded, console);
-        new Summary(console, detail).print(folder, recorded);
+        if (summary) {
+            new Summary(console, detail).print(folder, recorded);
+        }
         return written;
     }
 

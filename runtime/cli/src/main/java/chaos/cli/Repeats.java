@@ -46,8 +46,15 @@ final class Repeats {
                 .noneMatch(c -> c == ExitCode.UNDO_FAILED || c == ExitCode.INTERRUPTED || c == ExitCode.NOTHING_BEGUN);
     }
 
-    /** Tells the spread where there were several runs, and returns the exit code of all. */
-    int end() {
+    /**
+     * Tells the spread where there were several runs, and returns the exit code of all.
+     *
+     * @param ended whether somebody ended it, also where that was between two runs
+     */
+    int end(boolean ended) {
+        if (ended && codes.size() < wanted) {
+            codes.add(ExitCode.INTERRUPTED);
+        }
         int worst = codes.stream().min(Comparator.comparing(ORDER::indexOf)).orElse(ExitCode.NOTHING_BEGUN);
         if (wanted > 1 && worst != ExitCode.NOTHING_BEGUN) {
             List<Recorded> runs = folders.stream().map(Judgement::of).toList();

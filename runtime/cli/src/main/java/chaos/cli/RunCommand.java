@@ -71,13 +71,14 @@ final class RunCommand implements Callable<Integer> {
         refuseWhatDoesNotFit(plan.load());
         RunClock clock = new SystemClock();
         Surroundings surroundings = Installation.surroundings(clock, lease);
+        Succession succession = new Succession();
         Repeats repeats = new Repeats(chaos.console(), view.detail(), repeat);
-        for (int i = 0; i < repeat && repeats.goOn(); i++) {
+        for (int i = 0; i < repeat && repeats.goOn() && succession.endedBy().isEmpty(); i++) {
             RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
-            RunEnd end = watched(plan, folder, surroundings);
+            RunEnd end = watched(plan, folder, surroundings, succession);
             repeats.add(folder, new Aftermath(chaos.console(), view.detail()).tell(folder, end));
         }
-        return repeats.end();
+        return repeats.end(succession.endedBy().isPresent());
     }
 
     /** Before anything begins. */
@@ -87,11 +88,11 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
-    private RunEnd watched(Scenario plan, RunFolder folder, Surroundings surroundings) {
+    private RunEnd watched(Scenario plan, RunFolder folder, Surroundings surroundings, Succession succession) {
         try (Views views = view.views(chaos.console(), plan)) {
             ScenarioRun run = new ScenarioRun(plan, folder, surroundings, views.observers());
-            Interrupts.take(run::stop, views::tell);
-            return run.perform();
+            Interrupts.take(succession::end, views::tell);
+            return succession.perform(run);
         }
     }
 }

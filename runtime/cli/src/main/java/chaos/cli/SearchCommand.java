@@ -6,18 +6,15 @@ import chaos.cli.search.Tried;
 import chaos.cli.search.Tries;
 import chaos.journal.RunFolder;
 import chaos.journal.SystemClock;
-import chaos.perform.RunEnd;
-import chaos.perform.ScenarioRun;
-import chaos.perform.Surroundings;
 import chaos.plan.Scenario;
-import chaos.report.Recorded;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
             "break-point: runs hold a load, bisected between none and the scenario's highest, that breaks it or not.",
             "point-of-no-return: runs climb as the scenario does, and the load is withdrawn earlier or later.",
             "Each run is one of its own below --runs; search.jsonl in the first one's folder says which tried what.",
+            "A run ends early when the target has died; none is begun that would outlast --minutes.",
+            "Ctrl-C ends the run under way, its faults are undone, and --resume goes on with what was tried.",
             "Exit codes: 0 found, 3 not found within its budget, 130 interrupted, 2 nothing was begun, 5 not undone.",
             "",
             "Examples:",
@@ -41,6 +40,9 @@ import picocli.CommandLine.ParentCommand;
             "  chaos search scenarios/failure-point.groovy --for point-of-no-return --most-runs 6"
         })
 final class SearchCommand implements Callable<Integer> {
+
+    /** Columns of what is no terminal: a line is as long as it is. */
+    private static final int UNLIMITED = 10_000;
 
     @ParentCommand
     private Commands chaos;
@@ -72,8 +74,16 @@ final class SearchCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "60",
-            description = "No run is begun after so many minutes (default: 60).")
+            description = "No run is begun that would end after so many minutes (default: 60).")
     private int minutes = 60;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "TIME",
+            converter = AmountConverters.ToDuration.class,
+            defaultValue = "30 s",
+            description = "How long the service is watched when its load was withdrawn (default: ${DEFAULT-VALUE}).")
+    private Duration watch = Duration.ofSeconds(30);
 
     @Option(names = "--resume", paramLabel = "FILE", description = "Go on with the search of this search.jsonl.")
     private @Nullable Path resume;
@@ -87,8 +97,10 @@ final class SearchCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal(
                         "--for is '" + goal + "', and what can be looked for is break-point or point-of-no-return",
                         "Say --for break-point."));
-        if (most < 1 || minutes < 1) {
-            throw new Refusal("a search has at least one run and one minute", "Say --most-runs 8 --minutes 60.");
+        if (most < 1 || minutes < 1 || watch.toSeconds() < 3) {
+            throw new Refusal(
+                    "a search has at least one run and one minute, and watches for at least 3 s",
+                    "Say --most-runs 8 --minutes 60 --watch '30 s'.");
         }
         Optional<Scenario> plan = new ScriptReader(chaos.console()).scenario(file, answers.answers());
         return plan.isPresent() ? search(wanted, plan.get()) : ExitCode.NOTHING_BEGUN;
@@ -99,45 +111,42 @@ final class SearchCommand implements Callable<Integer> {
         if (unfit.isPresent()) {
             throw new Refusal(unfit.get(), "Give a scenario whose load is of clients and climbs.");
         }
-        Tries tries = resume == null ? new Tries(wanted) : Tries.read(wanted, resume);
-        Search search = new Search(wanted, plan, tries);
-        SystemClock clock = new SystemClock();
-        long last = clock.millis() + Duration.ofMinutes(minutes).toMillis();
-        OptionalDouble next = search.next();
-        for (int i = 0; next.isPresent() && i < most && clock.millis() < last; i++) {
-            int code = attempt(search, tries, next.getAsDouble(), clock);
-            if (code != ExitCode.HELD) {
-                chaos.console()
-                        .err()
-                        .println("Go on later with: --resume "
-                                + tries.file().map(Path::toString).orElse("(nothing was kept)"));
-                return code;
-            }
-            next = search.next();
+        Tries tries = resume == null ? new Tries(wanted) : kept(wanted, resume);
+        Search search = new Search(wanted, plan, tries, watch);
+        IntSupplier width =
+                chaos.console().terminal().<IntSupplier>map(TerminalSize::new).orElse(() -> UNLIMITED);
+        SearchLines lines = new SearchLines(chaos.console().out(), width);
+        SearchRuns performed = new SearchRuns(
+                chaos.console(), lines, search, Installation.surroundings(new SystemClock(), lease), this::folder);
+        lines.heading();
+        tries.all().forEach(lines::again);
+        int code = performed.all(most, Duration.ofMinutes(minutes), tried -> keep(tries, tried));
+        lines.tell(search.answer());
+        tries.file().ifPresent(file -> lines.tell("search: " + file));
+        if (code != ExitCode.HELD) {
+            chaos.console()
+                    .err()
+                    .println(tries.file()
+                            .map(file -> "Go on later with: --resume " + file)
+                            .orElse("Nothing was tried to its end, so there is nothing to go on with."));
         }
-        chaos.console().out().println(search.answer());
-        tries.lines().forEach(chaos.console().out()::println);
-        tries.file().ifPresent(kept -> chaos.console().out().println("search: " + kept));
-        return next.isEmpty() ? ExitCode.HELD : ExitCode.UNKNOWN;
+        return code;
     }
 
-    /** One run; HELD where it says something, else the code that the search ends with. */
-    private int attempt(Search search, Tries tries, double value, SystemClock clock) throws IOException {
-        Scenario plan = search.plan(value);
-        Surroundings surroundings = Installation.surroundings(clock, lease);
-        RunFolder folder = runs.folder().create(RunNames.of(file, Instant.ofEpochMilli(clock.millis())));
-        chaos.console().out().println(search.words(value) + " ... " + folder.path());
-        ScenarioRun run = new ScenarioRun(plan, folder, surroundings, java.util.List.of());
-        Interrupts.take(run::stop, chaos.console()::answer);
-        RunEnd end = run.perform();
-        int code = new Aftermath(chaos.console(), Detail.VERDICT).tell(folder, end);
-        if (end.how() != RunEnd.How.COMPLETED || !end.left().isEmpty()) {
-            return code == ExitCode.HELD || code == ExitCode.BROKEN ? ExitCode.UNKNOWN : code;
+    private static Tries kept(Goal wanted, Path file) throws IOException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new Refusal(
+                    "--resume " + file + " cannot be read",
+                    "It is the search.jsonl in the folder of a search's first run; the search said where.");
         }
-        Recorded recorded = Judgement.of(folder);
-        Tried tried = search.judge(value, folder.run(), recorded.timeline(), recorded.diagnosis());
-        tries.add(tried, folder.path().resolve("search.jsonl"));
-        chaos.console().out().println("  " + tried.says());
-        return ExitCode.HELD;
+        return Tries.read(wanted, file);
+    }
+
+    private RunFolder folder(Instant now) {
+        return runs.folder().create(RunNames.of(file, now));
+    }
+
+    private void keep(Tries tries, Tried tried) throws IOException {
+        tries.add(tried, runs.folder().path().resolve(tried.run()).resolve("search.jsonl"));
     }
 }

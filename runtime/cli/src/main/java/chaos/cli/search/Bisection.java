@@ -1,6 +1,8 @@
 package chaos.cli.search;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -34,7 +36,12 @@ record Bisection(double lowest, double highest, double fine) {
 
     /** The lowest that was too much. */
     OptionalDouble lowestOver(List<Tried> tried) {
-        return tried.stream().filter(Tried::over).mapToDouble(Tried::value).min();
+        return firstOver(tried).stream().mapToDouble(Tried::value).findFirst();
+    }
+
+    /** What said so. */
+    Optional<Tried> firstOver(List<Tried> tried) {
+        return tried.stream().filter(Tried::over).min(Comparator.comparingDouble(Tried::value));
     }
 
     /** The highest below it that was borne: runs may contradict one another, and the worse one counts. */

@@ -1,6 +1,7 @@
 package chaos.cli.search;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a search looks for. */
@@ -23,5 +24,12 @@ public enum Goal {
 
     String word() {
         return word;
+    }
+
+    /** A load that is tried, in words. */
+    String load(double value, long clients) {
+        return this == BREAK_POINT
+                ? String.format(Locale.ROOT, "%d clients", clients)
+                : String.format(Locale.ROOT, "%.0f s, %d clients", value, clients);
     }
 }

@@ -22,7 +22,7 @@ public final class Tries {
         this.goal = goal;
     }
 
-    /** A search that goes on; a torn last line is read past, and what was looked for otherwise is left out. */
+    /** A search that goes on; a torn line is read past, and what was looked for otherwise is left out. */
     public static Tries read(Goal goal, Path file) throws IOException {
         Tries tries = new Tries(goal);
         tries.file = file;
@@ -33,7 +33,7 @@ public final class Tries {
                     tries.all.add(tried);
                 }
             } catch (com.fasterxml.jackson.core.JsonProcessingException torn) {
-                break;
+                continue;
             }
         }
         return tries;
@@ -44,8 +44,19 @@ public final class Tries {
         all.add(tried);
         Path kept = file == null ? first : file;
         file = kept;
+        String lead = torn(kept) ? "\n" : "";
         Files.writeString(
-                kept, Json.write(tried, Tried.class) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                kept,
+                lead + Json.write(tried, Tried.class) + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    /** Whether somebody was ended while writing the last line. */
+    private static boolean torn(Path file) throws IOException {
+        return Files.exists(file)
+                && Files.size(file) > 0
+                && !Files.readString(file).endsWith("\n");
     }
 
     /** The file of the search; empty before its first run is over. */
@@ -53,12 +64,8 @@ public final class Tries {
         return Optional.ofNullable(file);
     }
 
-    /** The evidence, a line a run. */
-    public List<String> lines() {
-        return all.stream().map(t -> "  " + t.says() + "  (" + t.run() + ")").toList();
-    }
-
-    List<Tried> all() {
+    /** What each run said, the first first. */
+    public List<Tried> all() {
         return List.copyOf(all);
     }
 

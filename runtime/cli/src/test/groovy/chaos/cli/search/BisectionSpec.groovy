@@ -10,7 +10,9 @@ class BisectionSpec extends Specification {
     @TempDir
     Path temp
 
-    static Tried tried(double value, boolean over) { new Tried('break-point', value, over, "r$value", "$value") }
+    static Tried tried(double value, boolean over) {
+        new Tried('break-point', value, (long) value, over ? Tried.Outcome.BROKEN : Tried.Outcome.BORNE, 'why', "r$value", 1)
+    }
 
     /** What a search of a service with such a point tries, and what it knows then. */
     static Map search(Bisection bisection, double point) {
@@ -69,5 +71,10 @@ class BisectionSpec extends Specification {
         again.all()*.value() == [1000d, 500d]
         !Files.exists(temp.resolve('other.jsonl'))
         Tries.read(Goal.POINT_OF_NO_RETURN, file).all().empty
+
+        when: 'what is added does not run on in the torn line'
+        again.add(tried(750, true), file)
+        then:
+        Tries.read(Goal.BREAK_POINT, file).all()*.value() == [1000d, 500d, 750d]
     }
 }

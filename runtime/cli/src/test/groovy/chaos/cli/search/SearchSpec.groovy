@@ -1,5 +1,7 @@
 package chaos.cli.search
 
+import static chaos.cli.search.Tried.Outcome.*
+
 import chaos.cli.live.Scenarios
 import chaos.plan.*
 import java.time.Duration
@@ -10,6 +12,8 @@ import java.nio.file.Path
 class SearchSpec extends Specification {
 
     static final Origin HERE = new Origin('some.groovy', 3)
+
+    static final WATCHED = Duration.ofSeconds(30)
 
     @TempDir
     Path temp
@@ -26,7 +30,7 @@ class SearchSpec extends Specification {
 
     def 'a search for the break point holds the number of clients that it tries, and nothing else'() {
         given:
-        def search = new Search(Goal.BREAK_POINT, climbing(SHAPES), new Tries(Goal.BREAK_POINT))
+        def search = new Search(Goal.BREAK_POINT, climbing(SHAPES), new Tries(Goal.BREAK_POINT), WATCHED)
         def plan = search.plan(search.next().asDouble)
         expect:
         plan.load().shapes()[0].peak() == 500
@@ -36,7 +40,7 @@ class SearchSpec extends Specification {
 
     def 'a search for the point of no return withdraws the load after #seconds s'() {
         given:
-        def search = new Search(Goal.POINT_OF_NO_RETURN, climbing(SHAPES), new Tries(Goal.POINT_OF_NO_RETURN))
+        def search = new Search(Goal.POINT_OF_NO_RETURN, climbing(SHAPES), new Tries(Goal.POINT_OF_NO_RETURN), WATCHED)
         def shapes = search.plan(seconds).load().shapes()
         expect:
         search.next().asDouble == 40
@@ -54,16 +58,22 @@ class SearchSpec extends Specification {
     def 'the answer says the interval, and of which kind the failure is'() {
         given:
         def tries = new Tries(goal)
-        tried.each { value, over -> tries.add(new Tried(goal.word(), value, over, 'r', ''), temp.resolve("$value")) }
+        tried.each { value, outcome ->
+            tries.add(new Tried(goal.word(), value, 10 * (long) value, outcome, 'why', 'r', 1), temp.resolve("$value"))
+        }
+        def said = new Search(goal, climbing(SHAPES), tries, WATCHED).answer()
         expect:
-        new Search(goal, climbing(SHAPES), tries).answer().contains(answer)
+        answer.every { said.contains(it) }
         where:
-        goal                    | tried                        || answer
-        Goal.BREAK_POINT        | [500d: true, 250d: false]    || 'between 250 and 500 clients'
-        Goal.BREAK_POINT        | [500d: false]                || 'none up to 500 clients'
-        Goal.BREAK_POINT        | [:]                          || 'nothing was tried'
-        Goal.POINT_OF_NO_RETURN | [40d: false]                 || 'recovers by itself'
-        Goal.POINT_OF_NO_RETURN | [40d: true, 20d: false]      || 'between 20 and 40 s of the load. Withdrawn before, the service recovers by itself; after it, it needs a restart'
+        goal                    | tried                      || answer
+        Goal.BREAK_POINT        | [500d: BROKEN, 250d: BORNE] || ['between 250 and 500 clients']
+        Goal.BREAK_POINT        | [500d: DIED, 250d: BORNE]   || ['between 250 and 500 clients']
+        Goal.BREAK_POINT        | [500d: BORNE]              || ['none up to 500 clients']
+        Goal.BREAK_POINT        | [:]                        || ['nothing was tried']
+        Goal.POINT_OF_NO_RETURN | [40d: WELL]                || ['recovers by itself, also after the whole load of 40 s, 500 clients']
+        Goal.POINT_OF_NO_RETURN | [40d: DIED, 20d: WELL]     || ['between 20 s, 280 clients and 40 s', 'From 400 clients, after 40 s, on it needs a restart', 'withdrawn after 20 s, 280 clients, it recovers by itself']
+        Goal.POINT_OF_NO_RETURN | [40d: NOT_WELL, 20d: WELL] || ['was not well again by itself within 30 s']
+        Goal.POINT_OF_NO_RETURN | [40d: DIED]                || ['between the begin and 40 s']
     }
 
     def 'a load that cannot be bisected is refused'() {
