@@ -68,19 +68,29 @@ record Outcomes(ErrorBudget budget, List<Step> steps) {
 
     private static List<Step> counted(
             Table samples, long from, long to, ToDoubleFunction<Totals> bad, ToDoubleFunction<Totals> all) {
-        Series counts = samples.series("load.finished").between(from, to);
         List<Step> steps = new ArrayList<>();
-        for (int i = 1; i < counts.size(); i++) {
-            Totals step = Totals.over(samples, List.of(new Stretch(counts.time(i - 1), counts.time(i))));
-            steps.add(new Step(counts.time(i), bad.applyAsDouble(step), all.applyAsDouble(step)));
+        for (Stretch stretch : stretches(samples.series("load.finished").between(from, to), from, to)) {
+            Totals step = Totals.over(samples, List.of(stretch));
+            steps.add(new Step(stretch.to(), bad.applyAsDouble(step), all.applyAsDouble(step)));
         }
         return steps;
     }
 
+    /** The whole time, cut at every sample: nothing before the first or after the last is left out of the sum. */
+    private static List<Stretch> stretches(Series counts, long from, long to) {
+        List<Stretch> stretches = new ArrayList<>();
+        long begin = from;
+        for (int i = 0; i < counts.size(); i++) {
+            stretches.add(new Stretch(begin, counts.time(i)));
+            begin = counts.time(i);
+        }
+        stretches.add(new Stretch(begin, to));
+        return stretches;
+    }
+
     private static List<Step> slower(Quantile quantile, double limit, List<Interval> intervals, long from, long to) {
         long micros = Math.round(limit * 1e6);
-        return intervals.stream()
-                .filter(i -> i.kind().equals(quantile.kind()) && i.from() >= from && i.to() <= to)
+        return quantile.within(intervals, List.of(new Stretch(from, to))).stream()
                 .map(i ->
                         new Step(i.to(), slower(i.micros(), micros), i.micros().getTotalCount()))
                 .toList();

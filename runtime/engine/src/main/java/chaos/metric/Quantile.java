@@ -51,14 +51,17 @@ public record Quantile(String kind, double percent) {
         return merged(intervals, stretches).getTotalCount();
     }
 
+    /** The intervals of its kind that lie mostly in the stretches. */
+    public List<Interval> within(List<Interval> intervals, List<Stretch> stretches) {
+        return intervals.stream()
+                .filter(i -> i.kind().equals(kind))
+                .filter(i -> stretches.stream().anyMatch(s -> s.contains((i.from() + i.to()) / 2)))
+                .toList();
+    }
+
     private Histogram merged(List<Interval> intervals, List<Stretch> stretches) {
         Histogram merged = new Histogram(3);
-        for (Interval interval : intervals) {
-            long middle = (interval.from() + interval.to()) / 2;
-            if (interval.kind().equals(kind) && stretches.stream().anyMatch(s -> s.contains(middle))) {
-                merged.add(interval.micros());
-            }
-        }
+        within(intervals, stretches).forEach(interval -> merged.add(interval.micros()));
         return merged;
     }
 }

@@ -115,6 +115,22 @@ class DiagnosesSpec extends Specification {
         'cpu'          | Dimension.PERCENT  | chaos.plan.Comparator.IS_BELOW          | new Percent(50)                    || false | Double.NaN | Double.NaN | Double.NaN
     }
 
+    def 'the budget that is spent is counted as what was measured is: #signal, the load begins #early s before time 0'() {
+        given: 'a step of samples lies across time 0, and the last sample before the end of the plan'
+        def slo = objective(signal, Dimension.PERCENT, comparator, new Percent(limit))
+        def run = burning([slo])
+        def shifted = run.samples().collect { new Sample(it.at() - (long) (early * 1000), it.values()) }
+        when:
+        def burn = Diagnoses.of(new Timeline('r', run.plan(), run.entries(), shifted, run.intervals(), true)).burns()[0]
+        then:
+        burn.budgetSpent() > 0
+        Math.abs(burn.budgetSpent() - Math.abs((signal == 'errors' ? 0 : 100) - burn.measured()) / allowed) < 1e-9
+        where:
+        [[signal, comparator, limit, allowed], early] << [
+            [['availability', chaos.plan.Comparator.IS_AT_LEAST, 99.9, 0.1], ['errors', chaos.plan.Comparator.IS_AT_MOST, 0.5, 0.5]],
+            [0, 0.4, 5, 45.2]].combinations()
+    }
+
     private static boolean close(double actual, double expected) {
         expected.naN ? actual.naN : Math.abs(actual - expected) <= 0.02 * Math.abs(expected) + 1e-9
     }

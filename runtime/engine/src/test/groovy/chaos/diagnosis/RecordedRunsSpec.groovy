@@ -35,6 +35,15 @@ class RecordedRunsSpec extends Specification {
         'leak1600'    | 25   | false
     }
 
+    def '#name: the budget spent is what was not available over what may be missing'() {
+        when:
+        def burn = diagnosis(name).burns()[0]
+        then:
+        Math.abs(burn.budgetSpent() - (100 - burn.measured()) / 0.1) < 1e-6
+        where:
+        name << ['leak400', 'leak800', 'leak1600', 'steady', 'ramp', 'release252']
+    }
+
     def '#name: no alarm'() {
         when:
         def found = diagnosis(name)
