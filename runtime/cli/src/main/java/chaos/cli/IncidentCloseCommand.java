@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -30,6 +31,12 @@ final class IncidentCloseCommand implements Callable<Integer> {
     @Mixin
     private RunsOption runs;
 
+    @Option(
+            names = "--anyway",
+            description =
+                    "Closes it while a run of it still goes on; the draft says then that its figures are interim.")
+    private boolean anyway;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "INCIDENT",
@@ -40,6 +47,9 @@ final class IncidentCloseCommand implements Callable<Integer> {
     public Integer call() {
         IncidentShelf shelf = new IncidentShelf(runs.folder());
         Incident found = shelf.find(name);
+        if (!anyway && found.open()) {
+            refuseGoingOn(found);
+        }
         IncidentFolder folder = shelf.incidents().folder(found.name());
         IncidentEvent closed = new IncidentEvent.Closed(IncidentTexts.person());
         Incident now = shelf.attempt(
@@ -47,6 +57,17 @@ final class IncidentCloseCommand implements Callable<Integer> {
         incident.console().out().println("closed: incident " + now.name() + ", " + now.severity());
         incident.console().out().println("post-mortem, a draft to be finished by a person: " + folder.postMortem());
         return ExitCode.HELD;
+    }
+
+    /** What is closed is never told anew: its draft would keep the figures of half a run. */
+    private void refuseGoingOn(Incident found) {
+        new IncidentStories(incident.console(), runs.folder()).goingOn(found).ifPresent(run -> {
+            throw new Refusal(
+                    "the run " + run + " of the incident " + found.name()
+                            + " still goes on: its post-mortem would keep interim figures",
+                    "Wait until it ends ('chaos runs' tells), end it: chaos stop " + run
+                            + ", or close it as it is: chaos incident close " + found.name() + " --anyway");
+        });
     }
 
     /** The draft is there whole before the incident is closed, or it stays open. */

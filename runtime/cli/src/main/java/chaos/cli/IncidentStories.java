@@ -4,10 +4,12 @@ import chaos.diagnosis.Situation;
 import chaos.incident.Incident;
 import chaos.incident.Offer;
 import chaos.incident.Offers;
+import chaos.perform.Controller;
 import chaos.report.IncidentStory;
 import chaos.report.Recorded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts together what is known of an incident: its record, the records of its runs, the runbooks that are here. */
 final class IncidentStories {
@@ -33,6 +35,19 @@ final class IncidentStories {
         }
         IncidentStory bare = new IncidentStory(incident, read, unread, List.of());
         return new IncidentStory(incident, read, unread, offers(bare));
+    }
+
+    /** The first of its runs that is still being performed; a run that is not found is none. */
+    Optional<String> goingOn(Incident incident) {
+        return incident.runs().stream().filter(this::goesOn).findFirst();
+    }
+
+    private boolean goesOn(String run) {
+        try {
+            return RunState.controller(runs.find(run)).filter(Controller::lives).isPresent();
+        } catch (Refusal gone) {
+            return false;
+        }
     }
 
     private List<Offer> offers(IncidentStory story) {

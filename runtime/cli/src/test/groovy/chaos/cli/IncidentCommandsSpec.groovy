@@ -1,5 +1,7 @@
 package chaos.cli
 
+import chaos.journal.Json
+import chaos.perform.Controller
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -104,6 +106,34 @@ class IncidentCommandsSpec extends Specification {
         wrong().startsWith('chaos: the record of 20261120-000000-broken cannot be read: ')
         chaos('report') == 0
         said().contains('- Not read: the record of 20261120-000000-broken cannot be read: ')
+    }
+
+    def 'an incident whose run goes on is closed only on demand'() {
+        given: 'a run that this very process performs'
+        def run = Files.createDirectories(temp.resolve('runs/20261120-000000-on'))
+        Files.writeString(run.resolve('plan.json'), '{}')
+        Files.writeString(run.resolve('journal.jsonl'), '')
+        Files.writeString(run.resolve('controller.json'), Json.write(Controller.self(), Controller))
+        chaos('declare', 'CRITICAL', 'x', '--run', 'last')
+        def before = Files.readAllBytes(record())
+
+        expect:
+        chaos('close') == 2
+        wrong() =~ /^chaos: the run 20261120-000000-on of the incident \S+-x still goes on: .*interim figures\n/
+        wrong().contains('chaos stop 20261120-000000-on')
+        wrong().contains('--anyway')
+        Files.readAllBytes(record()) == before
+        !Files.exists(draft())
+        chaos('close', *(ended ? [] : ['--anyway'])) == (ended ? 2 : 0)
+
+        when:
+        Files.delete(run.resolve('controller.json'))
+
+        then:
+        chaos('close', 'last') == (ended ? 0 : 2)
+
+        where:
+        ended << [true, false]
     }
 
     def 'a line that a crash tore is told, and nothing else is lost'() {

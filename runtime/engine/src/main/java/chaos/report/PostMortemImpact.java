@@ -4,10 +4,12 @@ import chaos.diagnosis.Burn;
 import chaos.diagnosis.Diagnosis;
 import chaos.diagnosis.Impact;
 import chaos.diagnosis.StageSpan;
+import chaos.journal.Timeline;
 import chaos.metric.Totals;
 import chaos.plan.Stage;
 import chaos.quantity.Dimension;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What users saw, and what it cost: symptoms, requests that failed, error budget spent. */
@@ -47,13 +49,22 @@ final class PostMortemImpact {
     private static void impact(Markdown page, Recorded run) {
         Diagnosis diagnosis = run.diagnosis();
         Impact impact = Impact.of(run.timeline(), diagnosis);
-        page.heading(2, "Impact").head("What", "Measured");
+        page.heading(2, "Impact");
+        if (!run.timeline().complete()) {
+            page.paragraph(interim(run.timeline()));
+        }
+        page.head("What", "Measured");
         page.row("requests that failed while it was ill", counted(impact.from().isPresent() ? impact.ill() : none()));
         page.row("requests that failed in all", counted(impact.whole()));
         impact.from().ifPresent(from -> page.row("from", run.offsets().print(from)));
         page.row("until", impact.to().map(to -> run.offsets().print(to)).orElse("not seen well again"));
         diagnosis.burns().forEach(burn -> burnt(page, burn));
         page.gap("how many users and what it cost, which no run measures");
+    }
+
+    private static String interim(Timeline timeline) {
+        return "The record of the run " + timeline.run() + " has no end: it goes on, or was cut off. These figures are "
+                + "interim, as of " + Instant.ofEpochMilli(timeline.end()) + ".";
     }
 
     private static Totals none() {

@@ -60,6 +60,16 @@ class PostMortemSpec extends Specification {
         what << [/^\| requests that failed while it was ill \| \d+ of \d+, /, /^\| error budget of: .* of this run's spent, highest burn rate /]
     }
 
+    def 'the impact of a run without an end says that it is interim, and as of when'() {
+        given:
+        def cut = SampleRun.cutOff(60_000)
+        def asOf = Instant.ofEpochMilli(cut.timeline().end())
+
+        expect:
+        PostMortem.of(story([cut], [entry(0, DECLARED)])).contains("interim, as of ${asOf}.")
+        !PostMortem.of(story([LEAK], [entry(0, DECLARED)])).contains('interim')
+    }
+
     def 'the same story gives the same draft'() {
         expect:
         PostMortem.of(story([LEAK], [entry(0, DECLARED)])) == PostMortem.of(story([LEAK], [entry(0, DECLARED)]))
