@@ -75,9 +75,10 @@ public record Incident(String name, List<IncidentEntry> entries, int unreadable)
                 .findFirst();
     }
 
-    /** When somebody did something about it first: a role was given, or a note was made, after its declaration. */
+    /** When a person did something about it first: gave a role, or made a note. What a run wrote takes nothing up. */
     public Optional<IncidentEntry> taken() {
         return entries.stream()
+                .filter(e -> e.event().byPerson())
                 .filter(e -> e.event() instanceof IncidentEvent.Assigned || e.event() instanceof IncidentEvent.Noted)
                 .findFirst();
     }

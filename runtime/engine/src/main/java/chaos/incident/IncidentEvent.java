@@ -6,8 +6,21 @@ import java.util.Optional;
 /** Something that was said or done about an incident; the record stamps it with its time. */
 public sealed interface IncidentEvent {
 
+    /** How the name of a run as an author begins. */
+    String RUN = "the run, line ";
+
     /** Who said or did it: a person, or a run. */
     String by();
+
+    /** The author of what a run writes by a line of its scenario. */
+    static String run(int line) {
+        return RUN + line;
+    }
+
+    /** Whether a person said or did it, and no run. */
+    default boolean byPerson() {
+        return !by().startsWith(RUN);
+    }
 
     /**
      * It begins.

@@ -125,6 +125,7 @@ public final class Incidents {
             Incident now = IncidentFile.read(folder)
                     .orElseThrow(() -> new IOException(folder.record() + " declares no incident"));
             refuseClosed(now);
+            MilestoneOrder.check(now, events);
             List<IncidentEntry> entries = stamped(now, events);
             Incident after = now.with(entries);
             before.accept(after);

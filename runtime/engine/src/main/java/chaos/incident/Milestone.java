@@ -2,7 +2,7 @@ package chaos.incident;
 
 import java.util.Locale;
 
-/** What a person marks as reached. */
+/** What a person marks as reached, in the order of an incident's course. */
 public enum Milestone {
     /** Somebody has taken it up. */
     ACKNOWLEDGED,

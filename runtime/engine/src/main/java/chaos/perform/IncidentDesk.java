@@ -61,7 +61,7 @@ final class IncidentDesk implements AutoCloseable {
                     grade.severity(),
                     grade.rule(),
                     Optional.of(run.run()),
-                    "the run, line " + line));
+                    IncidentEvent.run(line)));
             return event(made, grade, condition, line);
         } catch (IOException | IncidentException | RuntimeException e) {
             return new Event.Warned(

@@ -89,6 +89,61 @@ class IncidentsSpec extends Specification {
         declare(declaration('anew', MINOR, 'r1')).how() == How.DECLARED
     }
 
+    def 'what a run declares again takes nothing up; the first act of a person does'() {
+        given:
+        2.times { declare(new Declared('down', MAJOR, 'stage', Optional.of('r1'), IncidentEvent.run(7))) }
+
+        expect:
+        all()[0].entries().size() == 2
+        all()[0].taken().empty
+
+        when:
+        now += 1000
+        add(name(), [new Noted('I look', 'ada')])
+
+        then:
+        all()[0].taken().get().event().by() == 'ada'
+    }
+
+    def 'a milestone is not reached after a later one: #marked, then #late'() {
+        given:
+        declare(declaration('down', MAJOR, null))
+        now += 1000
+        add(name(), [new Marked(marked, 'ada')])
+        def before = Files.readAllBytes(folder(name()).record())
+
+        when:
+        add(name(), [new Noted('forgotten', 'bo'), new Marked(late, 'bo')])
+
+        then:
+        def refused = thrown(IncidentException)
+        refused.message == "the incident ${name()} was marked ${marked.word()} at 2026-11-20T13:14:03Z; ${late.word()} comes before that, and is not marked after it"
+        refused.next() == "Say when it was as a note: chaos incident note ${name()} '${late.word()} at HH:MM'"
+        Files.readAllBytes(folder(name()).record()) == before
+
+        where:
+        marked               | late
+        Milestone.MITIGATED  | Milestone.ACKNOWLEDGED
+        Milestone.RESOLVED   | Milestone.ACKNOWLEDGED
+        Milestone.RESOLVED   | Milestone.MITIGATED
+    }
+
+    def 'in their order, at once, left out or said again, milestones are marked: #marks'() {
+        given:
+        declare(declaration('down', MAJOR, null))
+
+        expect:
+        marks.every { add(name(), it.collect { m -> new Marked(m, 'ada') }) }
+        all()[0].entries().size() == 1 + marks.flatten().size()
+
+        where:
+        marks << [
+            [[Milestone.ACKNOWLEDGED], [Milestone.MITIGATED], [Milestone.RESOLVED]],
+            [[Milestone.ACKNOWLEDGED, Milestone.MITIGATED, Milestone.RESOLVED]],
+            [[Milestone.RESOLVED]],
+            [[Milestone.ACKNOWLEDGED], [Milestone.MITIGATED], [Milestone.ACKNOWLEDGED]]]
+    }
+
     def 'a closed incident refuses every change, and says what to do'() {
         given:
         declare(declaration('down', MAJOR, null))

@@ -50,6 +50,8 @@ class IncidentResponseSpec extends Specification {
             declaration().rule().startsWith('nothing worse was measured: stage HEALTHY, errors ')
             entries()*.event()*.class == [IncidentEvent.Declared, IncidentEvent.Noted, IncidentEvent.Graded]
         }
+        incidents[0].entries()*.event()*.byPerson() == [false] * 3
+        incidents[0].taken().empty
         told*.incident() == [incidents[0].name()] * 3
         told*.severity() == [Severity.MINOR, Severity.MINOR, Severity.CRITICAL]
         told.drop(1)*.raised() == [false, true]
