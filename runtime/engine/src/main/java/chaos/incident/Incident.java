@@ -3,6 +3,7 @@ package chaos.incident;
 import chaos.plan.Severity;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,19 @@ public record Incident(String name, List<IncidentEntry> entries, int unreadable)
         return last(IncidentEvent.Graded.class)
                 .map(IncidentEvent.Graded::severity)
                 .orElse(declaration().severity());
+    }
+
+    /** The severities that it had, each with the entry that gave it, in the order of time. */
+    public Map<IncidentEntry, Severity> severities() {
+        Map<IncidentEntry, Severity> severities = new LinkedHashMap<>();
+        for (IncidentEntry entry : entries) {
+            if (entry.event() instanceof IncidentEvent.Declared declared) {
+                severities.put(entry, declared.severity());
+            } else if (entry.event() instanceof IncidentEvent.Graded graded) {
+                severities.put(entry, graded.severity());
+            }
+        }
+        return severities;
     }
 
     /** Why it has the severity that it has now. */

@@ -3,7 +3,9 @@ package chaos.report;
 import chaos.incident.Incident;
 import chaos.incident.Offer;
 import chaos.incident.Role;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The draft of a post-mortem in Markdown: everything that was recorded, and the places where only a person can go on. Its
@@ -17,12 +19,14 @@ public final class PostMortem {
     public static String of(IncidentStory story) {
         Markdown page = new Markdown();
         IncidentTimes times = IncidentTimes.of(story);
+        SinceBegun clock = new SinceBegun(times.start());
         head(page, story);
-        basics(page, story, times);
-        PostMortemImpact.write(page, story);
+        legend(page, story, times);
+        basics(page, story, times, clock);
+        PostMortemImpact.write(page, story, clock);
         PostMortemCauses.write(page, story);
-        PostMortemMending.write(page, story);
-        PostMortemTimeline.write(page, story, times);
+        PostMortemMending.write(page, story, clock);
+        PostMortemTimeline.write(page, story, clock);
         offers(page, story.offers());
         actions(page);
         lessons(page);
@@ -38,11 +42,14 @@ public final class PostMortem {
         page.gap("a summary in three sentences: what happened, whom it touched, what ended it");
     }
 
-    private static void basics(Markdown page, IncidentStory story, IncidentTimes times) {
+    private static void basics(Markdown page, IncidentStory story, IncidentTimes times, SinceBegun clock) {
         Incident incident = story.incident();
         page.heading(2, "Basics").head("What", "Value", "Known from");
         page.row("incident", incident.name(), incident.open() ? "open" : "closed");
         page.row("severity", incident.severity().name(), incident.rule());
+        if (incident.severities().size() > 1) {
+            page.row("severities", severities(incident, clock), "the record");
+        }
         page.row("declared by", incident.declaration().by(), "the record");
         incident.runs().forEach(run -> page.row("run", run, run(story, run)));
         for (Role role : Role.values()) {
@@ -55,6 +62,23 @@ public final class PostMortem {
         times.times().forEach(fact -> page.row(fact.name(), fact.value(), fact.source()));
         times.durations().forEach(fact -> page.row(fact.name(), fact.value(), fact.source()));
         story.unread().forEach(problem -> page.point("Not read: " + problem));
+    }
+
+    private static String severities(Incident incident, SinceBegun clock) {
+        return incident.severities().entrySet().stream()
+                .map(s -> s.getValue() + " at " + clock.print(s.getKey().at()) + " by "
+                        + s.getKey().event().by())
+                .collect(Collectors.joining(", then "));
+    }
+
+    private static void legend(Markdown page, IncidentStory story, IncidentTimes times) {
+        String start = times.began().isPresent() ? "since it began" : "since it was detected";
+        page.paragraph("Times are UTC; (+mm:ss) is counted " + start + ", " + SinceBegun.utc(times.start()) + "."
+                + story.scenario()
+                        .map(run -> " Within evidence, mm:ss.t is counted from time 0 of the run, "
+                                + SinceBegun.utc(
+                                        Instant.ofEpochMilli(run.offsets().zero())) + ".")
+                        .orElse(""));
     }
 
     private static String run(IncidentStory story, String run) {
@@ -76,8 +100,17 @@ public final class PostMortem {
             page.paragraph("None was found.");
             return;
         }
-        page.head("Runbook", "Why", "What it does", "To try it");
-        offers.forEach(o -> page.row(o.name(), o.why(), o.runbook().title(), IncidentLines.command(o)));
+        List<Offer> fit =
+                offers.stream().filter(o -> o.fit() != Offer.Fit.OTHER).toList();
+        if (!fit.isEmpty()) {
+            page.head("Runbook", "Why", "What it does", "To try it");
+            fit.forEach(o -> page.row(o.name(), o.why(), o.runbook().title(), IncidentLines.command(o)));
+        }
+        List<String> others =
+                offers.stream().filter(o -> !fit.contains(o)).map(Offer::name).toList();
+        if (!others.isEmpty()) {
+            page.paragraph("For other trouble there are: " + String.join(", ", others) + ".");
+        }
     }
 
     private static void actions(Markdown page) {

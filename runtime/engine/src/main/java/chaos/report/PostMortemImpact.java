@@ -17,7 +17,7 @@ final class PostMortemImpact {
 
     private PostMortemImpact() {}
 
-    static void write(Markdown page, IncidentStory story) {
+    static void write(Markdown page, IncidentStory story, SinceBegun clock) {
         Recorded run = story.scenario().orElse(null);
         if (run == null) {
             page.heading(2, "Symptoms").paragraph("No run of a scenario is linked: nothing of them was measured.");
@@ -25,28 +25,28 @@ final class PostMortemImpact {
             page.heading(2, "Impact").gap("how many users and requests, for how long, and what it cost");
             return;
         }
-        symptoms(page, run);
-        impact(page, run);
+        symptoms(page, run, clock);
+        impact(page, run, clock);
     }
 
-    private static void symptoms(Markdown page, Recorded run) {
+    private static void symptoms(Markdown page, Recorded run, SinceBegun clock) {
         page.heading(2, "Symptoms");
         if (run.diagnosis().stages().isEmpty()) {
             page.paragraph("No stage of a failure was recognised in the run.");
         } else {
             page.head("Stage", "From", "Lasted", "Evidence");
-            run.diagnosis().stages().forEach(s -> stage(page, s, run.offsets()));
+            run.diagnosis().stages().forEach(s -> stage(page, s, clock));
         }
         page.gap("what users saw and wrote");
     }
 
-    private static void stage(Markdown page, StageSpan span, Offsets offsets) {
+    private static void stage(Markdown page, StageSpan span, SinceBegun clock) {
         String lasted =
                 span.stage() == Stage.RECOVERED ? "" : Lasting.print(Duration.ofMillis(span.to() - span.from()));
-        page.row(span.stage().name(), offsets.print(span.from()), lasted, String.join("; ", span.evidence()));
+        page.row(span.stage().name(), clock.print(span.from()), lasted, String.join("; ", span.evidence()));
     }
 
-    private static void impact(Markdown page, Recorded run) {
+    private static void impact(Markdown page, Recorded run, SinceBegun clock) {
         Diagnosis diagnosis = run.diagnosis();
         Impact impact = Impact.of(run.timeline(), diagnosis);
         page.heading(2, "Impact");
@@ -56,8 +56,8 @@ final class PostMortemImpact {
         page.head("What", "Measured");
         page.row("requests that failed while it was ill", counted(impact.from().isPresent() ? impact.ill() : none()));
         page.row("requests that failed in all", counted(impact.whole()));
-        impact.from().ifPresent(from -> page.row("from", run.offsets().print(from)));
-        page.row("until", impact.to().map(to -> run.offsets().print(to)).orElse("not seen well again"));
+        impact.from().ifPresent(from -> page.row("from", clock.print(from)));
+        page.row("until", impact.to().map(to -> clock.print(to)).orElse("not seen well again"));
         diagnosis.burns().forEach(burn -> burnt(page, burn));
         page.gap("how many users and what it cost, which no run measures");
     }

@@ -70,6 +70,67 @@ class PostMortemSpec extends Specification {
         !PostMortem.of(story([LEAK], [entry(0, DECLARED)])).contains('interim')
     }
 
+    def 'the draft has one time base, told in a legend: #at ms after it began is #printed'() {
+        expect:
+        new SinceBegun(Instant.ofEpochMilli(SampleRun.ZERO)).since(Instant.ofEpochMilli(SampleRun.ZERO + at)) == printed
+
+        where:
+        at        || printed
+        0         || '+00:00'
+        -3        || '+00:00'
+        -29_500   || '-00:29'
+        92_400    || '+01:32'
+        3_723_000 || '+1:02:03'
+    }
+
+    def 'what mended it is in the order of time, and in UTC as all else'() {
+        when:
+        def lines = PostMortem.of(story([SampleRun.with(LEAK, SampleRun.everyEvent()*.event() as Event[]), LEAK], [entry(0, DECLARED)])).readLines()
+        def whens = lines.subList(lines.indexOf('## What mended it'), lines.indexOf('## Timeline')).findAll { it.startsWith('| 2') }*.substring(2, 25)
+
+        then:
+        whens.size() > 2
+        whens == whens.sort(false)
+        lines.any { it ==~ /Times are UTC; \(\+mm:ss\) is counted since it began, .*/ }
+        lines.every { !it.contains('-0.0 s') }
+    }
+
+    def 'a severity that changed has its history'() {
+        expect:
+        PostMortem.of(story([], [entry(0, DECLARED), entry(2000, new Graded(Severity.MINOR, 'less', 'bo'))]))
+                .contains('| severities | MAJOR at 2026-11-20 13:40:36.500 (+00:00) by ada, then MINOR at 2026-11-20 13:40:38.500 (+00:02) by bo |')
+        !PostMortem.of(story([], [entry(0, DECLARED)])).contains('| severities |')
+    }
+
+    def 'the timeline tells a declaration once, and neither the warm-up nor what probes say of themselves'() {
+        given:
+        def name = '20261120-134200-nobody-can-pay'
+        def run = SampleRun.with(LEAK, new Event.IncidentDeclared(name, Severity.MAJOR, 'r', 'c', 3),
+                new Event.IncidentDeclared('another', Severity.MAJOR, 'r', 'c', 3),
+                new Event.Warned('the probe metrics cannot read: x', []), new Event.Warned('the disk is slow', []))
+        def draft = PostMortem.of(story([run], [entry(100_000, DECLARED)]))
+
+        expect:
+        draft.count('| incident declared MAJOR') == 2
+        draft.contains('| incident declared MAJOR: another')
+        !draft.contains("| incident declared MAJOR: $name")
+        !draft.contains('the probe metrics')
+        draft.contains('the disk is slow')
+        !draft.contains('| warm-up begins |')
+        draft.contains('| plan begins: time 0 |')
+    }
+
+    def 'a runbook that mends something else is named in one line'() {
+        given:
+        def book = new Runbook('Frees the disk', new Origin('r.groovy', 1), [], Runbook.OnFailure.STOP, new Mends([], []), [:])
+        def offers = new Offers(Optional.of('heap'), Stage.HEALTHY).rank([new Offers.Candidate('free-disk', book, [])])
+        def draft = PostMortem.of(new IncidentStory(incident([entry(0, DECLARED)]), [], [], offers))
+
+        expect:
+        draft.contains('For other trouble there are: free-disk.')
+        !draft.contains('| free-disk |')
+    }
+
     def 'the same story gives the same draft'() {
         expect:
         PostMortem.of(story([LEAK], [entry(0, DECLARED)])) == PostMortem.of(story([LEAK], [entry(0, DECLARED)]))
