@@ -133,6 +133,7 @@ public final class Procedure {
         return end(List.of());
     }
 
+    /** Whatever its parts say, no secret leaves by the end of a runbook: it is masked here, once and for all. */
     private RunbookEnd end(List<LeftBehind> left) {
         List<String> next = new ArrayList<>();
         if (how == How.STEP_FAILED && left.isEmpty()) {
@@ -140,6 +141,12 @@ public final class Procedure {
         }
         next.addAll(new Advice(how, memories, results, left).sentences());
         boolean undoable = memories.stream().anyMatch(StepMemory::undoable);
-        return new RunbookEnd(how, message, results, next, undoable, left);
+        return new RunbookEnd(
+                how,
+                tools.values().mask(message),
+                results,
+                next.stream().map(tools.values()::mask).toList(),
+                undoable,
+                left);
     }
 }

@@ -222,6 +222,27 @@ class RunbookRunSpec extends Specification {
         Files.readString(folder.resolve('evidence/page.txt')) == 'x•••\n'
     }
 
+    def 'a secret in the name of a link is not told by the advice after a failure, nor where its undo fails'() {
+        given:
+        def link = says("$temp/l-", secret('token'))
+        def book = book(step('switch', point(link, 'releases/2.5.1')), step('fails', command('false')))
+        def run = Books.run(folder, book, [secrets: [token: 's3cr3tXY']])
+
+        when:
+        def end = run.perform()
+        temp.resolve('l-s3cr3tXY').toFile().delete()
+        Files.createSymbolicLink(temp.resolve('l-s3cr3tXY'), Path.of('elsewhere'))
+        def undone = run.undo('anna')
+        run.close()
+
+        then:
+        end.next().any { it == "undo: takes back step 1 (switch) (remove $temp/l-•••, which was not there)" }
+        undone.left()*.byHand() == ["rm $temp/l-•••"]
+        undone.next().any { it.contains("could not be undone") && it.endsWith("by hand: rm $temp/l-•••") }
+        !end.toString().contains('s3cr3tXY') && !undone.toString().contains('s3cr3tXY')
+        !all(folder).contains('s3cr3tXY')
+    }
+
     def 'an approval is journalled with who gave it; without one the runbook goes no further'() {
         when:
         def end = perform(book(step('ask', approve('Restart now?', otherwise)), step('go', command('true'))), [approver: approver])
