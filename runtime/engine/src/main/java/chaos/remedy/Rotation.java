@@ -75,11 +75,13 @@ public record Rotation(Path log, int keep, boolean compress, boolean copyTruncat
     /**
      * Does it, and returns what it did.
      *
-     * @throws IOException where it could not be done; nothing is lost, and the message says what stays where
+     * @throws HalfRotated where it could not be done to its end, and something is otherwise than before
+     * @throws IOException where it could not be done; nothing is lost, and the log is in its place
      */
     public String perform() throws IOException {
         long size = Files.size(log);
         OldLogs old = new OldLogs(log);
+        int gap = old.gap();
         Files.deleteIfExists(old.unfinished());
         if (copyTruncate) {
             copyAndEmpty(old);
@@ -87,8 +89,8 @@ public record Rotation(Path log, int keep, boolean compress, boolean copyTruncat
             shift(old);
             Files.move(log, old.numbered(1, false));
         }
-        List<String> waiting = compress ? pack(old) : List.of();
-        drop(old);
+        List<String> waiting = compress ? packOrReturn(old, gap) : List.of();
+        dropOrTell(old);
         String to = keep == 0 ? "dropped" : "moved to " + log.getFileName() + ".1";
         return new Size(size).print() + " of " + log + " " + to
                 + (waiting.isEmpty()
@@ -123,6 +125,25 @@ public record Rotation(Path log, int keep, boolean compress, boolean copyTruncat
                 .toList();
         for (OldLogs.Old one : moving) {
             Files.move(one.path(), old.numbered(one.number() + 1, one.compressed()));
+        }
+    }
+
+    /** A disk without space for a packed log has none for a new one either: the log goes back to its place. */
+    private List<String> packOrReturn(OldLogs old, int gap) throws IOException {
+        try {
+            return pack(old);
+        } catch (IOException e) {
+            throw copyTruncate
+                    ? new HalfRotated(String.valueOf(e.getMessage()), log + " was copied and emptied", e)
+                    : new Return(old, gap).after(e);
+        }
+    }
+
+    private void dropOrTell(OldLogs old) throws IOException {
+        try {
+            drop(old);
+        } catch (IOException e) {
+            throw new HalfRotated("what is too old could not be deleted: " + e.getMessage(), log + " was rotated", e);
         }
     }
 

@@ -181,7 +181,7 @@ class RotationSpec extends Specification {
         compress | copy  || holder       | left
         false    | true  || 'shop.log'   | ['shop.log', 'shop.log.1', 'shop.log.2']
         true     | true  || 'shop.log'   | ['shop.log', 'shop.log.1', 'shop.log.2']
-        true     | false || 'shop.log.1' | ['shop.log.1', 'shop.log.2.gz', 'shop.log.3']
+        true     | false || 'shop.log'   | ['shop.log', 'shop.log.1.gz', 'shop.log.2']
     }
 
     @Requires({ System.getProperty('user.name') == 'root' })
@@ -211,7 +211,20 @@ class RotationSpec extends Specification {
         where:
         how      | copy  || holder
         'copy'   | true  || 'shop.log'
-        'rename' | false || 'shop.log.1'
+        'rename' | false || 'shop.log'
+    }
+
+    def 'a log that its writer has made anew meanwhile is not overwritten, and what was moved is told'() {
+        given:
+        files('': 'anew', '.1': 'now', '.2': 'one')
+
+        when:
+        throw new Return(new OldLogs(log), 2).after(new IOException('no space'))
+
+        then:
+        def half = thrown(HalfRotated)
+        half.changed() == "$log was moved to shop.log.1"
+        found() == ['': 'anew', '.1': 'now', '.2': 'one']
     }
 
     def 'killed at any moment it has lost no line (#how)'() {

@@ -1,7 +1,9 @@
 package chaos.perform.act;
 
 import chaos.plan.Act;
+import chaos.remedy.HalfRotated;
 import chaos.remedy.Rotation;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Rotates a log; an empty one is left. */
@@ -29,8 +31,16 @@ record RotateDeed(Tools tools, Act.Rotate act) implements Deed {
             if (problem.isPresent()) {
                 throw new DeedFailure(problem.get());
             }
-            return rotation.idle() ? Done.already(rotation.log() + " is empty") : Done.changed(rotation.perform());
+            return rotation.idle() ? Done.already(rotation.log() + " is empty") : Done.changed(rotate(rotation));
         });
+    }
+
+    private static String rotate(Rotation rotation) throws IOException, DeedFailure {
+        try {
+            return rotation.perform();
+        } catch (HalfRotated half) {
+            throw new DeedFailure("rotate: " + half.getMessage(), half).after(half.changed());
+        }
     }
 
     private Rotation rotation() throws DeedFailure {
