@@ -1,37 +1,27 @@
 package chaos.perform.act;
 
-import chaos.host.Argument;
-import chaos.host.Command;
 import chaos.plan.Act.Verb;
 import chaos.plan.Wording;
 import chaos.target.ProcessId;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A process that wrote its id into a file. One that began after the file was written has been given the id again: it is another. */
+/** A process that wrote its id into a file. */
 record PidFileControl(Tools tools, Path file, List<Wording> start) implements ServiceControl {
 
     private static final Duration POLITE = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(50);
-    /** Times of files and of processes are kept in coarse steps. */
-    private static final Duration SLACK = Duration.ofSeconds(2);
-    /** The process keeps no pipe of ours, and a session of its own: it lives on when we end. */
-    private static final String DETACHED = "exec setsid -f \"$@\" >>\"$OUTPUT\" 2>&1 </dev/null";
 
     @Override
-    public boolean runs() {
+    public boolean runs() throws DeedFailure {
         return process().isPresent();
     }
 
     @Override
-    public String state() {
+    public String state() throws DeedFailure {
         return process().map(p -> "runs as process " + p.pid()).orElse("is down");
     }
 
@@ -57,9 +47,19 @@ record PidFileControl(Tools tools, Path file, List<Wording> start) implements Se
         return switch (verb) {
             case START -> begin(deadline);
             case STOP -> end(deadline);
-            case RESTART -> end(deadline) + ", " + begin(deadline);
+            case RESTART -> restart(deadline);
             case DRAIN, REOPEN -> throw unknown(verb);
         };
+    }
+
+    private String restart(Deadline deadline) throws DeedFailure, BrokenOff {
+        boolean ran = runs();
+        String ended = end(deadline);
+        try {
+            return ended + ", " + begin(deadline);
+        } catch (DeedFailure e) {
+            throw ran ? e.after(ended + " before") : e;
+        }
     }
 
     private static DeedFailure unknown(Verb verb) {
@@ -85,19 +85,30 @@ record PidFileControl(Tools tools, Path file, List<Wording> start) implements Se
     }
 
     private String begin(Deadline deadline) throws DeedFailure, BrokenOff {
-        List<Argument> words = new ArrayList<>();
-        List.of("sh", "-c", DETACHED, "sh").forEach(word -> words.add(Argument.of(word)));
-        for (Wording word : start) {
-            words.add(tools.values().argument(word));
-        }
-        Path output = file.resolveSibling(file.getFileName() + ".out");
-        tools.programs()
-                .run(new Command(words, Map.of("OUTPUT", Argument.of(output.toString())), Optional.empty()), deadline);
-        if (!await(this::runs, deadline)) {
-            throw new DeedFailure(
-                    "no process wrote its id into " + file + " in time; what it said stands in " + output);
+        Detached started = Detached.start(tools, start, file.resolveSibling(file.getFileName() + ".out"));
+        Deadline grace = Deadline.in(POLITE, tools.clock());
+        boolean unused = await(() -> written() || started.failed() || started.ended() && grace.over(), deadline);
+        if (!written()) {
+            throw new DeedFailure(why(started) + "; the service is DOWN"
+                    + startedBy().map(line -> ". Start it: " + line).orElse(""));
         }
         return "process " + process().map(ProcessId::pid).orElse(0L) + " started";
+    }
+
+    private String why(Detached started) {
+        String what = started.ended()
+                ? "it ended (" + started.ending() + ") and wrote no id into " + file
+                : "no process wrote its id into " + file + " in time";
+        return what + started.lastWords() + "; all that it said stands in " + started.output();
+    }
+
+    /** What a file holds that is only being written is no failure yet. */
+    private boolean written() {
+        try {
+            return runs();
+        } catch (DeedFailure notYet) {
+            return false;
+        }
     }
 
     private boolean await(java.util.function.BooleanSupplier condition, Deadline deadline)
@@ -111,17 +122,11 @@ record PidFileControl(Tools tools, Path file, List<Wording> start) implements Se
         return condition.getAsBoolean();
     }
 
-    private Optional<ProcessId> process() {
-        try {
-            long pid = Long.parseLong(Files.readString(file).strip());
-            Instant written = Files.getLastModifiedTime(file).toInstant();
-            boolean same = ProcessHandle.of(pid)
-                    .flatMap(p -> p.info().startInstant())
-                    .filter(began -> began.isBefore(written.plus(SLACK)))
-                    .isPresent();
-            return same ? ProcessId.of(pid) : Optional.empty();
-        } catch (IOException | IllegalArgumentException none) {
-            return Optional.empty();
+    private Optional<ProcessId> process() throws DeedFailure {
+        List<String> words = new ArrayList<>();
+        for (Wording word : start) {
+            words.add(tools.values().text(word));
         }
+        return new PidFile(file, words).process();
     }
 }

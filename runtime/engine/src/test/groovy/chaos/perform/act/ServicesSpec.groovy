@@ -124,6 +124,105 @@ class ServicesSpec extends Specification {
         other.destroy()
     }
 
+    def 'a pid file that names #who is refused, and nobody is signalled'() {
+        given:
+        def other = new ProcessBuilder('sleep', '1000').start()
+        def file = temp.resolve('my.pid')
+        Files.writeString(file, text == 'other' ? "${other.pid()}\n" : text)
+        def control = new PidFileControl(tools(new LocalHost(clock::nanos)), file, [says('python3'), says('server.py')])
+
+        when:
+        control.perform(verb, soon())
+
+        then:
+        def refused = thrown(DeedFailure)
+        refused.message.contains(said)
+        other.alive
+
+        cleanup:
+        other.destroy()
+
+        where:
+        who                 | text                              | verb    || said
+        'another program'   | 'other'                           | STOP    || 'which runs another program, sleep, and not python3; it is left alone'
+        'another program'   | 'other'                           | RESTART || 'it is left alone'
+        'the first process' | '1'                               | STOP    || "a number above 1 is expected, got '1'"
+        'a whole group'     | '-1'                              | STOP    || "a number above 1 is expected, got '-1'"
+        'nonsense'          | 'no number'                       | STOP    || "got 'no number'; look whether the service runs"
+        'nothing'           | ''                                | STOP    || "got ''"
+        'this tool'         | "${ProcessHandle.current().pid()}" | STOP    || 'which is this tool or what started it'
+        'its parent'        | "${ProcessHandle.current().parent().get().pid()}" | STOP || 'it is left alone'
+    }
+
+    def 'a command line #line fits the command #command: #fits'() {
+        expect:
+        new CommandLine(line).fits(command) == fits
+
+        where:
+        line                                       | command                           || fits
+        ['/usr/bin/python3', 'server.py']          | ['python3', 'server.py']          || true
+        ['/bin/sh', '/opt/server', '-d']           | ['/opt/server', '-d']             || true
+        ['python3', 'server.py', '--more']         | ['env', 'python3', 'server.py']   || true
+        ['nginx: master process /usr/sbin/nginx']  | ['/usr/sbin/nginx', '-g', 'x']    || true
+        ['python3', 'other.py']                    | ['python3', 'server.py']          || false
+        ['vi', 'server.py']                        | ['python3', 'server.py']          || false
+        ['python3', '/other/server.py']            | ['python3', '/my/server.py']      || false
+        []                                         | ['python3']                       || false
+    }
+
+    def 'a server that a script leaves behind under other words is known by what started it'() {
+        given:
+        def file = temp.resolve('server.pid')
+        def control = new PidFileControl(tools(new LocalHost(clock::nanos)), file, [says('sh'), says('-c'), says("sleep 1000 & echo \$! > $file")])
+
+        expect:
+        control.perform(START, soon()).endsWith(' started')
+        control.runs()
+        control.perform(STOP, soon()).endsWith(' ended')
+    }
+
+    def 'a service that dies at its start (#how) fails at once, with its last words and without secrets'() {
+        given:
+        def file = temp.resolve('server.pid')
+        def values = new Values([token: 's3cr3tXY'], [:])
+        def control = new PidFileControl(tools(new LocalHost(clock::nanos), values), file, start)
+        def begin = System.nanoTime()
+
+        when:
+        control.perform(verb, soon(300))
+
+        then:
+        def failed = thrown(DeedFailure)
+        failed.message.contains(said)
+        failed.message.contains('; the service is DOWN. Start it: ')
+        !failed.message.contains('s3cr3tXY')
+        System.nanoTime() - begin < ofSeconds(60).toNanos()
+
+        where:
+        how              | verb    | start                                                                         || said
+        'missing binary' | START   | [says('/no/such/server')]                                                     || 'it ended (exit status 127)'
+        'exits at once'  | START   | [says('sh'), says('-c'), says('echo bad token ', secret('token'), '; exit 3')] || '; it said last: bad token •••'
+        'exits at once'  | RESTART | [says('sh'), says('-c'), says('exit 3')]                                      || 'it ended (exit status 3)'
+        'killed'         | START   | [says('sh'), says('-c'), says('kill -9 \$\$')]                                || 'it ended (ended by signal 9)'
+    }
+
+    def 'a restart that ended a service and could not start it again has changed something'() {
+        given:
+        def file = temp.resolve('server.pid')
+        def once = temp.resolve('once')
+        def control = new PidFileControl(tools(new LocalHost(clock::nanos)), file,
+                [says('sh'), says('-c'), says("mkdir $once || exit 4; echo \$\$ > $file; while :; do sleep 0.1; done")])
+        control.perform(START, soon())
+
+        when:
+        control.perform(RESTART, soon())
+
+        then:
+        def failed = thrown(DeedFailure)
+        failed.changed()
+        failed.message.contains('exit status 4') && failed.message.endsWith(' ended before')
+    }
+
     def 'systemd gets exactly these words'() {
         given:
         def told = []
@@ -157,8 +256,8 @@ class ServicesSpec extends Specification {
         Remedying.local(clock, command.java(), command.classPath(), home, 'test')
     }
 
-    private Tools tools(Host host) {
-        new Tools(host, clock, new Halt(), new Values([:], [:]), Voice.SILENT, Approver.NOBODY, null, null, temp, Stub(chaos.journal.Recorder))
+    private Tools tools(Host host, Values values = new Values([:], [:])) {
+        new Tools(host, clock, new Halt(), values, Voice.SILENT, Approver.NOBODY, null, null, temp, Stub(chaos.journal.Recorder))
     }
 
     private Deadline soon(int seconds = 20) { Deadline.in(ofSeconds(seconds), clock) }
