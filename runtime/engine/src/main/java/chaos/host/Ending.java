@@ -22,19 +22,19 @@ public sealed interface Ending {
         }
     }
 
-    /** Its time was over; it and all that it started were ended. */
+    /** Its time was over; it and all of its process group were ended, but not what has left that group (setsid(2)). */
     record TimedOut(Duration within) implements Ending {
         @Override
         public String print() {
-            return "not done within " + Span.print(within) + ", ended with all that it had started";
+            return "not done within " + Span.print(within) + ", ended with its process group";
         }
     }
 
-    /** Somebody wished its end; it and all that it started were ended. */
+    /** Somebody wished its end; it and all of its process group were ended, but not what has left that group. */
     record Cancelled() implements Ending {
         @Override
         public String print() {
-            return "cancelled, ended with all that it had started";
+            return "cancelled, ended with its process group";
         }
     }
 

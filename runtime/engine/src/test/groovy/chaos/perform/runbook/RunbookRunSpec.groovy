@@ -154,7 +154,7 @@ class RunbookRunSpec extends Specification {
         def end = perform(book)
 
         then:
-        end.steps()[0].detail().contains('not done within 400 ms, ended with all that it had started')
+        end.steps()[0].detail().contains('not done within 400 ms, ended with its process group')
         !Files.exists(Path.of('/proc', Files.readString(pids).strip())) || Files.readString(Path.of('/proc', Files.readString(pids).strip(), 'stat')).contains(') Z')
     }
 
