@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ParentCommand;
 final class LoadCommand implements Callable<Integer> {
 
     private static final long LOOK_MILLIS = 1_000;
+    private static final int USUAL_COLUMNS = 80;
 
     @ParentCommand
     private Commands chaos;
@@ -58,10 +60,13 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", description = "What is requested, such as http://127.0.0.1:8080/api/health.")
     private URI uri = URI.create("");
 
+    private IntSupplier columns = () -> USUAL_COLUMNS;
+
     @Override
     public Integer call() throws InterruptedException {
         Load load = options.load(uri);
         RunCommand.refuseWhatDoesNotFit(load);
+        columns = chaos.console().terminal().<IntSupplier>map(TerminalSize::new).orElse(() -> USUAL_COLUMNS);
         CountDownLatch ended = new CountDownLatch(1);
         try (Interrupts.Taken taken = Interrupts.during(ended::countDown)) {
             Figures figures = measured(load, ended);
@@ -100,7 +105,7 @@ final class LoadCommand implements Callable<Integer> {
     private void watch(Duration length, Gathering gathering, CountDownLatch ended, RunClock clock)
             throws InterruptedException {
         long end = clock.nanos() + length.toNanos();
-        LoadLine line = new LoadLine(chaos.console(), json);
+        LoadLine line = new LoadLine(chaos.console(), json, dumb(), columns);
         while (end - clock.nanos() > 0) {
             long left = (end - clock.nanos()) / 1_000_000 + 1;
             if (ended.await(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS)) {
@@ -123,11 +128,17 @@ final class LoadCommand implements Callable<Integer> {
                 && latest.getOrDefault("load.finished", 0.0) == 0;
     }
 
+    private static boolean dumb() {
+        return System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
     private void tell(Figures figures, Load load) {
         if (json) {
             chaos.console().out().println(LoadJson.of(figures, load, uri));
         } else {
-            new LoadText(figures, load).lines(uri).forEach(chaos.console().out()::println);
+            new LoadText(figures, load, columns.getAsInt())
+                    .lines(uri)
+                    .forEach(chaos.console().out()::println);
         }
     }
 }

@@ -2,16 +2,21 @@ package chaos.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** One line at the bottom of a terminal that says how a load goes; nothing where no terminal is. */
 final class LoadLine {
 
-    private final Console console;
-    private final boolean shown;
+    /** The last column would fold the line, and the terminal's echo of Ctrl-C needs two. */
+    private static final int SPARE = 3;
 
-    LoadLine(Console console, boolean quiet) {
-        this.console = console;
-        this.shown = console.terminal().isPresent() && !quiet;
+    private final boolean shown;
+    private final IntSupplier columns;
+
+    /** Nothing is shown where lines cannot be redrawn. */
+    LoadLine(Console console, boolean quiet, boolean dumb, IntSupplier columns) {
+        this.shown = console.terminal().isPresent() && !quiet && !dumb;
+        this.columns = columns;
     }
 
     void show(Map<String, Double> signals) {
@@ -36,7 +41,8 @@ final class LoadLine {
 
     private void print(String text) {
         var controls = Console.controls();
-        controls.print("\r\u001b[K" + text);
+        int room = Math.max(0, columns.getAsInt() - SPARE);
+        controls.print("\r\u001b[K" + text.substring(0, Math.min(room, text.length())));
         controls.flush();
     }
 }

@@ -7,10 +7,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
-/** The figures of a load as a person reads them. */
-record LoadText(Figures figures, Load load) {
+/**
+ * The figures of a load as a person reads them.
+ *
+ * @param columns that a line may take
+ */
+record LoadText(Figures figures, Load load, int columns) {
 
     /** What is counted, in the order in which it is told. */
     static final List<String> KINDS = List.of(
@@ -32,7 +37,23 @@ record LoadText(Figures figures, Load load) {
 
     private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9, 99.99, 100};
     private static final int BARS = 10;
-    private static final int WIDEST = 40;
+    private static final int WIDEST = 60;
+    private static final int BEFORE_BARS = 27;
+
+    /** What each kind of trouble is to who reads it. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("finished", "answered as expected"),
+            Map.entry("status4xx", "answered with 4xx"),
+            Map.entry("status5xx", "answered with 5xx"),
+            Map.entry("wrong", "answered wrongly, or with what is no HTTP"),
+            Map.entry("timedOut", "timed out"),
+            Map.entry("refused", "connection refused"),
+            Map.entry("reset", "connection reset or closed"),
+            Map.entry("insecure", "connection not secured"),
+            Map.entry("unsent", "not sent: no descriptor or port was left"),
+            Map.entry("unasked", "answered what was not asked"),
+            Map.entry("queued", "waited for a free connection"),
+            Map.entry("dropped", "dropped: all connections were busy"));
 
     List<String> lines(URI uri) {
         List<String> lines = new ArrayList<>();
@@ -40,10 +61,11 @@ record LoadText(Figures figures, Load load) {
                 ? Dimension.RATE.print(load.peakRate()) + ", "
                         + load.arriving().backpressure().print()
                 : load.peak() + " clients, as fast as they are answered";
-        lines.add(uri + ": " + how);
+        lines.add(uri.toString());
+        lines.add("  " + how);
         lines.add(String.format(
                 Locale.ROOT,
-                "  %d answers in %.1f s, %.1f requests/s",
+                "  %d answers in %.1f s: %.1f requests/s",
                 figures.answered(),
                 figures.seconds(),
                 figures.requestsPerSecond()));
@@ -89,31 +111,47 @@ record LoadText(Figures figures, Load load) {
             bars.add(count);
             most = Math.max(most, count);
         }
+        lines.add(String.format(Locale.ROOT, "  %-13s %10s", "latency up to", "answers"));
+        int widest = Math.max(1, Math.min(WIDEST, columns - BEFORE_BARS));
         for (int i = 0; i <= BARS; i++) {
             String edge = i == BARS ? "more" : String.format(Locale.ROOT, "%.3f ms", (i + 1) * step / 1e3);
-            String bar = "#".repeat((int) Math.round((double) WIDEST * bars.get(i) / most));
-            lines.add(String.format(Locale.ROOT, "  %12s %10d %s", edge, bars.get(i), bar)
+            String bar = "█".repeat((int) Math.ceil((double) widest * bars.get(i) / most));
+            lines.add(String.format(Locale.ROOT, "  %13s %10d %s", edge, bars.get(i), bar)
                     .stripTrailing());
         }
         lines.add("");
     }
 
+    /** Only what there was, with its share of all that were sent. */
     private void counts(List<String> lines) {
-        List<String> told = new ArrayList<>();
+        double started = Math.max(1, figures.count("load.started"));
         for (String kind : KINDS) {
             long count = figures.count("load." + kind);
-            if (count > 0 || kind.equals("failed")) {
-                told.add(count + " " + kind);
+            if (WORDS.containsKey(kind) && (count > 0 || kind.equals("finished"))) {
+                lines.add(String.format(
+                        Locale.ROOT, "  %10d  %5.1f %%  %s", count, 100 * count / started, WORDS.get(kind)));
             }
         }
-        lines.add("  " + String.join(", ", told));
     }
 
     private void cautions(List<String> lines) {
-        figures.warnings().forEach(warning -> lines.add("  caution: " + warning));
+        figures.warnings().forEach(warning -> wrap(lines, "caution: " + warning));
+        figures.saturated().forEach(sign -> wrap(lines, "limited by what sent it: " + sign.told()));
         if (load.open() && !figures.saturated().isEmpty()) {
-            lines.add("  The figures are not to be trusted: what sent the load could not keep up ("
-                    + figures.saturated().get(0).told() + ").");
+            wrap(lines, "The figures are not to be trusted: what sent the load could not keep up.");
         }
+    }
+
+    /** In lines that the terminal need not fold; a word that is longer than a line is one. */
+    private void wrap(List<String> lines, String text) {
+        StringBuilder line = new StringBuilder("  ");
+        for (String word : text.split(" ")) {
+            if (!line.toString().isBlank() && line.length() + word.length() >= columns) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder("    ");
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
     }
 }

@@ -75,8 +75,42 @@ class LoadCommandSpec extends Specification {
         result.code() == 0
         result.out() =~ /(?m)^  p99 +\d+\.\d+ ms +\d+\.\d+ ms +\d+\.\d+ ms$/
         result.out() =~ /requests\/s/
-        result.out() =~ /#{5,}/
-        result.out() =~ /\d+ status5xx/
+        result.out() =~ /█{5,}/
+        result.out() =~ /(?m)^ +[1-9]\d* +\d+\.\d % +answered with 5xx$/
+    }
+
+    def 'on a terminal of #columns columns there is one live line, redrawn, and nothing is wider'() {
+        when:
+        def screen = Screen.open(temp, columns, [:], 'load', url(), '-c', '2', '-d', '4s')
+
+        then: 'the live line stands alone'
+        screen.sees('req/s')
+        screen.lines().count { it.contains('req/s') } == 1
+
+        and: 'it is gone in the end, and no line is folded'
+        screen.sees('left 0')
+        def lines = screen.all().readLines()
+        lines.every { it.length() <= columns }
+        !lines.any { it.contains('req/s') }
+        lines.any { it =~ /█{5,}/ }
+
+        cleanup:
+        screen?.close()
+
+        where:
+        columns << [60, 120]
+    }
+
+    def 'a terminal that cannot redraw gets no live line'() {
+        when:
+        def screen = Screen.open(temp, 80, [TERM: 'dumb'], 'load', url(), '-c', '2', '-d', '2s')
+
+        then:
+        screen.sees('left 0')
+        !screen.all().contains('req/s')
+
+        cleanup:
+        screen?.close()
     }
 
     def 'what cannot be begun is said with what to do, and nothing is sent: #arguments'() {
