@@ -29,7 +29,8 @@ class ScenariosSpec extends Specification {
         'evidence'        : [settle: '3 s', margin: '3 s', busy: '15 s'],
         'checkout'        : [settle: '2 s', margin: '2 s', span: '5 s'],
         'thousand-clients': [settle: '3 s', step: '6 s', rush: '4 s', calm: '10 s'],
-        'failure-point'   : [settle: '3 s', step: '6 s', calm: '12 s']
+        'failure-point'   : [settle: '3 s', step: '6 s', calm: '12 s'],
+        'arrival-spike'   : [settle: '3 s', margin: '3 s', rise: '10 s']
     ]
 
     @TempDir
@@ -79,6 +80,7 @@ class ScenariosSpec extends Specification {
         'checkout'         | 'who pays waits for the database, who looks not' || ['correctness', 'request.pay.latency.p95 DURING_FAULTS', 'request.pay.availability DURING_FAULTS', 'request.look.latency.p95 DURING_FAULTS']
         'thousand-clients' | 'the knee is where the workers put it'          || ['knee.throughput', 'breakPoint.recovery']
         'failure-point'    | 'four stages, and it comes back'                || ['stage.worst', 'breakPoint', 'breakPoint.recovery']
+        'arrival-spike'    | 'a bound on what is in flight keeps it on its feet' || ['availability', 'stage.worst']
     }
 
     /** What a response's runbook did. */
