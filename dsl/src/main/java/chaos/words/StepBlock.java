@@ -134,7 +134,17 @@ public final class StepBlock extends ActsBlock {
 
     private Sight glance(String word, boolean expected) {
         Sentence sentence = acting().saying().begin(word, "what is looked at, such as `path('/srv/shop').exists`");
-        return new Sight.Glance(sentence, expected, guards::add);
+        int place = guards.size();
+        return new Sight.Glance(sentence, expected, guard -> guard(place, guard));
+    }
+
+    /** What is said later of one look, such as what an answer holds, replaces what was said of it before. */
+    private void guard(int place, Step.Guard guard) {
+        if (place < guards.size()) {
+            guards.set(place, guard);
+        } else {
+            guards.add(guard);
+        }
     }
 
     private List<Act> acts(String part) {

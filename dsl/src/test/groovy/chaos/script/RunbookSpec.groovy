@@ -173,6 +173,16 @@ class RunbookSpec extends Specification {
         plan.steps()*.within() == [Duration.ofMinutes(15)] * 2
     }
 
+    def 'a guard that says what an answer holds is one guard, and each guard counts'() {
+        expect:
+        Say.runbook("""runbook 'r'
+            step('s') { unless http('http://a/b') answers 200 holding 'up'
+            unless link('/l') pointsTo '/m'
+            onlyIf http('http://c/d') answers 204
+            command 'b' }""").steps()[0].guards()*.check()*.print() == [
+                'http://a/b answers 200 with \'up\'', '/l points to /m', 'http://c/d answers 204']
+    }
+
     def 'a command that is looked at is no act'() {
         expect:
         Say.runbook("runbook 'r'\nstep('s') { onlyIf command('a').succeeds\ncommand 'b' }").steps()[0].acts()*.print() == ['command b']

@@ -69,7 +69,7 @@ class RunbooksSpec extends Specification {
 
         then:
         run.code() == 0
-        run.out().contains('done: all 4 steps are done')
+        run.out().contains('done: all 5 steps are done')
         shop.status().get().release() == '2.5.1'
 
         when:
@@ -83,6 +83,39 @@ class RunbooksSpec extends Specification {
         report.code() == 0
         report.out().contains('report.html')
         judged.code() == 0
+    }
+
+    def 'rollback: it goes on where another was cut off: #cut'() {
+        given:
+        def shop = shop(running)
+        sh('ln', '-sfn', temp.resolve("home/releases/$link").toString(), temp.resolve('home/current').toString())
+        if (down) shop.stop()
+
+        when: 'nobody is there to approve it'
+        def refused = runbook('rollback', '--set', 'release=2.5.1')
+
+        then:
+        refused.code() == 4
+
+        when:
+        def run = runbook('rollback', '--yes', '--set', 'release=2.5.1')
+
+        then:
+        run.code() == 0
+        shop.status().get().release() == '2.5.1'
+        temp.resolve('home/current').toRealPath().fileName.toString() == '2.5.1'
+
+        when:
+        def again = runbook('rollback', '--set', 'release=2.5.1')
+
+        then: 'there is nothing to do'
+        again.code() == 0
+
+        where:
+        cut                                              | running | link    | down
+        'the link was switched, the shop not restarted'  | '2.5.2' | '2.5.1' | false
+        'the link was switched and the shop stopped'     | '2.5.2' | '2.5.1' | true
+        'the shop was restarted beside another link'     | '2.5.1' | '2.5.2' | false
     }
 
     def 'rollback: a release that is not whole is refused before anything is switched'() {
