@@ -60,7 +60,7 @@ final class Prompt {
      */
     synchronized Optional<Boolean> yes(String question, Duration within, String otherwise) throws InterruptedException {
         try {
-            typed.skipNBytes(typed.available());
+            forget();
             out.println(Visible.line(question));
             out.print(asked(within, otherwise));
             out.flush();
@@ -81,7 +81,7 @@ final class Prompt {
     /** What the person types, without blanks around it; waits until something is. */
     synchronized String text(String question) throws InterruptedException {
         try {
-            typed.skipNBytes(typed.available());
+            forget();
             out.print(Visible.line(question) + ": ");
             out.flush();
             return line(FOR_EVER, "").orElse("").strip();
@@ -96,7 +96,7 @@ final class Prompt {
     /** What the person types, unseen, as it is; waits until something is. */
     synchronized String unseen(String question) throws InterruptedException {
         try (Silence silence = Silence.begin()) {
-            typed.skipNBytes(typed.available());
+            forget();
             out.print(Visible.line(question) + ": ");
             out.flush();
             return line(FOR_EVER, "").orElse("");
@@ -105,6 +105,11 @@ final class Prompt {
         } finally {
             out.println();
         }
+    }
+
+    /** Reads what was typed before the question: a terminal cannot be skipped in. */
+    private void forget() throws IOException {
+        byte[] before = typed.readNBytes(typed.available());
     }
 
     /** Of the same width at each time, so that it can be printed over. */

@@ -33,7 +33,17 @@ class PromptSpec extends Specification {
 
         expect:
         ask() == Optional.empty()
+        printed.toString() == 'Go on?\n[y/n] without an answer no in  0:01 > \n'
         clock.now >= Duration.ofSeconds(1).toNanos()
+    }
+
+    def 'a question is answered also where something was typed before it'() {
+        given:
+        typed.add('n\nn\n')
+        clock.afterPauses(3) { typed.add('y\n') }
+
+        expect:
+        ask() == Optional.of(true)
     }
 
     def 'what is typed after the answer is left to the next reader'() {
@@ -63,7 +73,7 @@ class PromptSpec extends Specification {
         prompt(false).yes('Go on?', Duration.ofSeconds(1))
     }
 
-    /** Bytes that are there when they were typed, and an end that never comes. */
+    /** Bytes that are there when they were typed, and an end that never comes; like a terminal it cannot seek. */
     static class Typed extends InputStream {
         private final Deque<Byte> waiting = new ArrayDeque<>()
 
@@ -71,6 +81,9 @@ class PromptSpec extends Specification {
 
         @Override
         int available() { waiting.size() }
+
+        @Override
+        long skip(long count) { throw new IOException('Illegal seek') }
 
         @Override
         int read() { waiting.remove() as int }

@@ -87,6 +87,33 @@ class RunbookTerminalSpec extends Specification {
         'Ctrl-C' | ['C-c']        || 'two' | 'chaos runbook undo /'     | 'leaves it and tells the command'
     }
 
+    def 'what was typed before the offer to undo does not answer it, and does not spoil it'() {
+        given:
+        open('''\
+            runbook 'Fails in a while'
+            step('switch') { point 'HERE/current' at 'HERE/two' }
+            step('fails') { shell 'echo up; until test -e HERE/go; do sleep 0.1; done; false' }
+            ''')
+        screen.sees('| up')
+
+        when:
+        screen.press('y', 'Enter', 'y', 'Enter')
+        await().atMost(Duration.ofSeconds(20)).until { screen.lines().count { it.strip() == 'y' } == 2 }
+        Files.createFile(temp.resolve('go'))
+        screen.sees('Undo what was done?')
+        screen.sees('without an answer no in  4:5')
+
+        then:
+        current().endsWith('two')
+
+        when:
+        screen.press('y', 'Enter')
+        screen.sees('left 1')
+
+        then:
+        current().endsWith('one')
+    }
+
     def 'a Ctrl-C during an undo is answered and changes nothing, the next breaks it off with the command by hand'() {
         given:
         open('''\
