@@ -118,6 +118,44 @@ class RunbooksSpec extends Specification {
         'the shop was restarted beside another link'     | '2.5.1' | '2.5.2' | false
     }
 
+    def 'while one runbook changes a home, another is refused and told which; a killed one is no hindrance'() {
+        given:
+        def shop = shop('2.5.2')
+        def home = temp.resolve('home').toString()
+        def go = temp.resolve('go')
+        def slow = Files.writeString(temp.resolve('slow.groovy'), """\
+            runbook 'A slow one'
+            step('wait') { waitUntil path('$go').exists within 2.min }
+            step('reopen') { reopen bundled('$home') }""".stripIndent())
+        def first = Program.start(temp, [], [:], 'runbook', slow.toString(), '--home', home)
+        def lock = temp.resolve('home/.runbook.lock')
+        await().atMost(Duration.ofSeconds(60)).until { Files.exists(lock) && Files.size(lock) > 0 }
+
+        when:
+        def second = runbook('rollback', '--yes', '--set', 'release=2.5.1')
+
+        then:
+        second.code() == 2
+        second.err().contains("another runbook is changing $home (run ")
+        second.err().contains("-slow, process ${first.handle().pid()})")
+        shop.status().get().release() == '2.5.2'
+
+        and: 'one that changes nothing of it is let in'
+        runbook('collect-evidence').code() == 0
+
+        when:
+        first.handle().destroyForcibly()
+        first.handle().onExit().get()
+        def third = runbook('rollback', '--yes', '--set', 'release=2.5.1')
+
+        then:
+        third.code() == 0
+        shop.status().get().release() == '2.5.1'
+
+        cleanup:
+        first?.close()
+    }
+
     def 'rollback: a release that is not whole is refused before anything is switched'() {
         given:
         def shop = shop('2.5.2')

@@ -2,6 +2,7 @@ package chaos.perform;
 
 import chaos.fault.Undone;
 import chaos.host.LocalHost;
+import chaos.journal.Event;
 import chaos.journal.Recorder;
 import chaos.journal.RunClock;
 import chaos.perform.act.Approver;
@@ -12,6 +13,7 @@ import chaos.perform.act.Signals;
 import chaos.perform.act.Tools;
 import chaos.perform.act.Values;
 import chaos.perform.act.Voice;
+import chaos.perform.runbook.Homes;
 import chaos.perform.runbook.Preflight;
 import chaos.perform.runbook.Procedure;
 import chaos.perform.runbook.RunbookEnd;
@@ -88,6 +90,23 @@ final class Remedies {
                 signals,
                 folder,
                 recorder);
+        Homes homes = new Homes(tools.values(), target.home());
+        try (HomeLock lock = HomeLock.take(homes.of(runbook), run(folder), this::warn)) {
+            return perform(runbook, tools);
+        } catch (HomeLock.HeldException e) {
+            return RunbookEnd.notBegun(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String run(Path folder) {
+        return String.valueOf(folder.getFileName());
+    }
+
+    private void warn(String warning) {
+        recorder.append(new Event.Warned(warning, List.of()));
+    }
+
+    private RunbookEnd perform(Runbook runbook, Tools tools) {
         RunbookEnd end = new Procedure(runbook, tools, watcher, () -> ThreadLocalRandom.current()
                         .nextDouble())
                 .perform();

@@ -10,6 +10,7 @@ import chaos.perform.act.Signals;
 import chaos.perform.act.Tools;
 import chaos.perform.act.Values;
 import chaos.perform.act.Voice;
+import chaos.perform.runbook.Homes;
 import chaos.perform.runbook.Preflight;
 import chaos.perform.runbook.Rehearsal;
 import chaos.plan.Runbook;
@@ -17,6 +18,8 @@ import chaos.target.ShopCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a runbook needs of the place where it works.
@@ -51,6 +54,13 @@ public record Remedying(RunClock clock, Services services, Signals signals, Map<
     /** What does not let a runbook begin, one message a problem; empty where it may. */
     public List<String> problems(Runbook plan, Map<String, String> secrets) {
         return Preflight.problems(plan, secrets.keySet(), outputs.keySet());
+    }
+
+    /** Keeps other runbooks away from the homes that this one changes. */
+    HomeLock lock(Runbook plan, Map<String, String> secrets, String run, Consumer<String> warn)
+            throws HomeLock.HeldException {
+        Optional<Path> own = Optional.ofNullable(outputs.get("target.home")).map(Path::of);
+        return HomeLock.take(new Homes(new Values(secrets, outputs), own).of(plan), run, warn);
     }
 
     /** What a runbook would run, with the present state and the difference, in lines; nothing is touched. */

@@ -34,6 +34,7 @@ public final class RunbookRun implements AutoCloseable {
     private final Halt halt = new Halt();
     private @Nullable RunRecord record;
     private @Nullable Procedure procedure;
+    private @Nullable HomeLock lock;
 
     /**
      * Nothing is touched before {@link #perform()}.
@@ -74,9 +75,26 @@ public final class RunbookRun implements AutoCloseable {
         Map<String, String> known = means.outputs();
         List<String> problems = Preflight.problems(plan, secrets.keySet(), known.keySet());
         if (!problems.isEmpty()) {
-            problems.forEach(problem -> open.append(new Event.Warned(problem, List.of())));
-            return RunbookEnd.notBegun(problems);
+            return notBegun(open, problems);
         }
+        try {
+            lock = means.lock(plan, secrets, folder.run(), warning -> warn(open, warning));
+        } catch (HomeLock.HeldException e) {
+            return notBegun(open, List.of(String.valueOf(e.getMessage())));
+        }
+        return begin(open, known);
+    }
+
+    private static RunbookEnd notBegun(RunRecord open, List<String> problems) {
+        problems.forEach(problem -> warn(open, problem));
+        return RunbookEnd.notBegun(problems);
+    }
+
+    private static void warn(RunRecord open, String warning) {
+        open.append(new Event.Warned(warning, List.of()));
+    }
+
+    private RunbookEnd begin(RunRecord open, Map<String, String> known) {
         Tools tools = new Tools(
                 new LocalHost(means.clock()::nanos),
                 means.clock(),
@@ -138,7 +156,7 @@ public final class RunbookRun implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (HomeLock last = lock) {
             if (record != null) {
                 record.close();
             }

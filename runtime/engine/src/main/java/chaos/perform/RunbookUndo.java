@@ -82,6 +82,14 @@ public final class RunbookUndo {
             throw new IOException(
                     survivor.get().sentence() + "; end it: " + survivor.get().byHand());
         }
+        try (HomeLock lock = means.lock(plan, secrets, folder.run(), warning -> tell("lock", warning))) {
+            return alone(by, timeline, recollection);
+        } catch (HomeLock.HeldException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private RunbookEnd alone(String by, Timeline timeline, Recollection recollection) throws IOException {
         Controller.note(folder);
         try (RunRecord record = new RunRecord(writer(), observers)) {
             Tools tools = tools(record, outputs(timeline));

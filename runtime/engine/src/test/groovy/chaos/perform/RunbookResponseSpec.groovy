@@ -39,7 +39,7 @@ class RunbookResponseSpec extends Specification {
         def health = new Check.HttpAnswers(says(output('target.uri'), '/api/health'), 200, Optional.of(says('"release":"2.5.1"')))
         def rollback = book(
                 step('switch', point(says(output('target.home'), '/current'), 'releases/2.5.1')),
-                step('ask', command('kill', '-0', output('target.pid')), approve('Restart it?', false)),
+                step('ask', command('kill', '-0', output('target.pid')), command('cat', says(output('target.home'), '/.runbook.lock')), approve('Restart it?', false)),
                 step('restart', command('echo', 'restarting'), new Act.Control(Act.Verb.RESTART, SHOP, HERE)),
                 step('verify', verify(health, ofSeconds(20)), verify(new Check.SignalHolds(WELL), ofSeconds(20))))
         def folder = RunFolder.create(temp.resolve('runs/r'))
@@ -57,6 +57,7 @@ class RunbookResponseSpec extends Specification {
         events.find { it instanceof Event.ApprovalGiven } == new Event.ApprovalGiven('Restart it?', true, 'the scenario, which runs this as a response')
         events.findAll { it instanceof Event.TargetStarted }.size() == 2
         printed.contains('restart: restarting')
+        printed.contains("ask: run r, process ${ProcessHandle.current().pid()}".toString())
         Files.readSymbolicLink(folder.target().resolve('current')) == Path.of('releases/2.5.1')
 
         and: 'nothing runs on'
