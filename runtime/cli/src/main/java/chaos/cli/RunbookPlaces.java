@@ -1,5 +1,6 @@
 package chaos.cli;
 
+import chaos.words.Nearest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class RunbookPlaces {
         Map<String, Path> all = all();
         Path found = all.get(runbook);
         if (found == null) {
-            throw new Refusal("there is no runbook '" + runbook + "'", names(all));
+            throw new Refusal("there is no runbook '" + runbook + "'" + meant(runbook, all), names(all));
         }
         return found;
     }
@@ -58,6 +59,11 @@ final class RunbookPlaces {
             }
         }
         return all;
+    }
+
+    private static String meant(String runbook, Map<String, Path> all) {
+        String nearest = Nearest.of(runbook, all.keySet());
+        return nearest.isEmpty() ? "" : "; did you mean '" + nearest + "'?";
     }
 
     private static String names(Map<String, Path> all) {

@@ -321,7 +321,8 @@ class RunbooksSpec extends Specification {
 
         where:
         arguments                                   || wrong                                  | next
-        ['rolback']                                 || "there is no runbook 'rolback'"        | 'rollback'
+        ['rollbak']                                 || "there is no runbook 'rollbak'; did you mean 'rollback'?" | 'or give the path of one'
+        ['mend-it-all']                             || "there is no runbook 'mend-it-all'\n" | 'There are collect-evidence'
         ['rollback']                                || "the runbook asks for 'release'"       | '--set release=VALUE'
         ['rollback', '--set', 'release=x']          || "'x' does not match"                   | 'rollback.groovy'
         ['rollback', '--set', 'release=1', '--set', 'relaese=2'] || '`relaese` was not asked for' | 'did you mean `release`?'
