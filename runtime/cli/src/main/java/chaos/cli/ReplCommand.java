@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** A prompt at which every command can be typed. */
@@ -30,6 +31,13 @@ final class ReplCommand implements Callable<Integer> {
     @ParentCommand
     private Commands chaos;
 
+    @Option(
+            names = RunsOption.NAME,
+            paramLabel = "DIR",
+            defaultValue = RunsOption.USUAL,
+            description = "The folder of runs for each command that names none (default: ${DEFAULT-VALUE}).")
+    private String runs = RunsOption.USUAL;
+
     @Override
     public Integer call() {
         Console console = chaos.console();
@@ -38,11 +46,11 @@ final class ReplCommand implements Callable<Integer> {
             if (lines.person()) {
                 Greeting.of(program, lines instanceof EditedLines).forEach(console.err()::println);
             }
-            return new Repl(lines, new ReplSession(console)).run();
+            return new Repl(lines, new ReplSession(console, runs)).run();
         }
     }
 
-    private static Lines lines(Console console, CommandSpec program) {
+    private Lines lines(Console console, CommandSpec program) {
         boolean typed = Console.terminal(0).isPresent();
         boolean dumb = System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
         if (typed && !dumb && console.terminal().isPresent()) {
@@ -55,11 +63,11 @@ final class ReplCommand implements Callable<Integer> {
         return typed ? PlainLines.asking(System.in, console.err()) : PlainLines.of(System.in);
     }
 
-    private static Lines edited(Console console, CommandSpec program) throws IOException {
+    private Lines edited(Console console, CommandSpec program) throws IOException {
         ScriptPlaces scripts = new ScriptPlaces(Path.of(""), Path.of(System.getProperty("chaos.home", "")));
         return EditedLines.open(
                 program,
-                ReplValues.of(program, scripts),
+                ReplValues.of(program, scripts, runs),
                 scripts,
                 history(console),
                 console.outStyle().coloured());

@@ -22,15 +22,18 @@ final class ReplValues {
 
     private ReplValues() {}
 
-    static Values of(CommandSpec program, ScriptPlaces scripts) {
+    /**
+     * @param runs the folder of runs where a command names none
+     */
+    static Values of(CommandSpec program, ScriptPlaces scripts, String runs) {
         return Values.of(scripts)
-                .and("RUN", typing -> runs(typing.option("--runs", "runs")))
+                .and("RUN", typing -> runs(typing.option(RunsOption.NAME, runs)))
                 .and(
                         "COMMAND",
                         typing -> words(List.copyOf(program.subcommands().keySet())))
-                .and("INCIDENT", typing -> incidents(typing.option("--runs", "runs")))
-                .and("[INCIDENT]", typing -> incidents(typing.option("--runs", "runs")))
-                .and("incident assign [INCIDENT]", typing -> rolesAnd(incidents(typing.option("--runs", "runs"))))
+                .and("INCIDENT", typing -> incidents(typing.option(RunsOption.NAME, runs)))
+                .and("[INCIDENT]", typing -> incidents(typing.option(RunsOption.NAME, runs)))
+                .and("incident assign [INCIDENT]", typing -> rolesAnd(incidents(typing.option(RunsOption.NAME, runs))))
                 .and("ROLE", typing -> roles())
                 .and("SEVERITY", typing -> constants(Severity.values()))
                 .and("[SEVERITY]", typing -> constants(Severity.values()))

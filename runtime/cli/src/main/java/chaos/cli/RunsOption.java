@@ -6,12 +6,15 @@ import picocli.CommandLine.Option;
 /** Where runs are kept. */
 final class RunsOption {
 
+    static final String NAME = "--runs";
+    static final String USUAL = "runs";
+
     @Option(
-            names = "--runs",
+            names = NAME,
             paramLabel = "DIR",
-            defaultValue = "runs",
+            defaultValue = USUAL,
             description = "The folder that runs are kept in (default: ${DEFAULT-VALUE}).")
-    private Path path = Path.of("runs");
+    private Path path = Path.of(USUAL);
 
     RunsFolder folder() {
         return new RunsFolder(path);

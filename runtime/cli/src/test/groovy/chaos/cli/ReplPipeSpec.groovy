@@ -40,4 +40,19 @@ class ReplPipeSpec extends Specification {
         'repl\n'                                  || 2    | ''                                              | 'this is the prompt already'
         'rnu\nexit\nfaults active\n'              || 2    | ''                                              | 'Did you mean run?'
     }
+
+    def 'the folder of runs is that of each command that names none'() {
+        given:
+        Files.writeString(temp.resolve('book.groovy'), "runbook 'r'\nstep('s') { command 'true' }")
+        Files.writeString(temp.resolve('lines'), 'runbook book.groovy\nrunbook book.groovy --runs other\njudge last\n')
+
+        when:
+        def result = Program.start(temp, ['sh', '-c', 'exec "$@" < lines', 'sh'], [:], 'repl', '--runs', 'kept').withCloseable { it.await() }
+
+        then:
+        result.code() == 0
+        temp.resolve('kept').toFile().list().count { it.endsWith('-book') } == 1
+        temp.resolve('other').toFile().list().count { it.endsWith('-book') } == 1
+        !Files.exists(temp.resolve('runs'))
+    }
 }
