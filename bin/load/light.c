@@ -65,6 +65,8 @@ static void accept_all(int poll, int listener) {
     while ((fd = accept4(listener, NULL, NULL, SOCK_NONBLOCK)) >= 0) {
         struct epoll_event event = {.events = EPOLLIN | EPOLLRDHUP | EPOLLET, .data.fd = fd};
         setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+        /* The least work of those that every kernel has; a refusal does not matter. */
+        setsockopt(fd, IPPROTO_TCP, TCP_CONGESTION, "reno", 4);
         seen[fd] = 0;
         epoll_ctl(poll, EPOLL_CTL_ADD, fd, &event);
     }

@@ -3,11 +3,7 @@ package chaos.load;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +43,12 @@ final class Connection {
     private final Owner owner;
     private final Sources sources;
     private final Parser parser = new Parser(new HeadMemo());
-    private @Nullable SocketChannel channel;
-    private @Nullable SelectionKey key;
+    private @Nullable Wire wire;
     private @Nullable Security security;
     private @Nullable Secure secure;
     private ByteBuffer payload = NOTHING;
     private boolean busy;
+    private boolean waits;
     private int written;
 
     Connection(Owner owner, Sources sources) {
@@ -62,7 +58,7 @@ final class Connection {
 
     /** Whether it is open, and a request goes out at once. */
     boolean isOpen() {
-        return channel != null && channel.isConnected() && (security == null || secure != null && secure.ready());
+        return wire != null && wire.isConnected() && (security == null || secure != null && secure.ready());
     }
 
     /**
@@ -77,25 +73,35 @@ final class Connection {
         written = 0;
         parser.expect(request.memo(), request.toHead());
         parser.keep(kept);
-        if (channel == null) {
+        if (wire == null) {
             security = floor.security();
-            open(floor.selector(), floor.address());
+            open(floor.poller(), floor.address());
         } else {
             write();
         }
     }
 
-    /** Does what the selector says can be done; {@code buffer} is the loop's own, for what is read. */
-    void ready(ByteBuffer buffer) {
-        SelectionKey ready = key;
-        if (ready == null || !ready.isValid()) {
+    /**
+     * Does what can be done.
+     *
+     * @param buffer the loop's own, for what is read
+     * @param ended whether nothing will follow what is there to be read
+     */
+    void ready(ByteBuffer buffer, boolean readable, boolean writable, boolean ended) {
+        Wire open = wire;
+        if (open == null) {
             return;
         }
-        if (ready.isReadable()) {
-            read(buffer);
-        } else if (ready.isConnectable()) {
-            connected();
-        } else if (ready.isWritable()) {
+        if (!open.isConnected()) {
+            if (writable) {
+                connected(open);
+            }
+            return;
+        }
+        if (readable) {
+            read(open, buffer, ended);
+        }
+        if (writable && waits && wire == open) {
             write();
         }
     }
@@ -108,35 +114,27 @@ final class Connection {
     /** Closes it; a request on its way is forgotten. */
     void close() {
         busy = false;
-        SocketChannel open = channel;
-        channel = null;
-        key = null;
+        waits = false;
+        Wire open = wire;
+        wire = null;
         secure = null;
         if (open != null) {
             closeQuietly(open);
         }
     }
 
-    private void open(Selector selector, InetSocketAddress address) {
-        SocketChannel opened;
+    private void open(Poller poller, InetSocketAddress address) {
+        Wire opened;
         try {
-            opened = SocketChannel.open();
-            channel = opened;
-            opened.configureBlocking(false);
-            InetSocketAddress source = sources.next();
-            if (source != null) {
-                opened.bind(source);
-            }
-            opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            opened = poller.open(this, address);
         } catch (IOException e) {
             hinder(e);
             return;
         }
+        wire = opened;
         try {
-            boolean stands = opened.connect(address);
-            key = opened.register(selector, stands ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
-            if (stands) {
-                stands();
+            if (opened.connect(sources.next())) {
+                stands(opened);
             }
         } catch (BindException e) {
             hinder(e);
@@ -145,25 +143,20 @@ final class Connection {
         }
     }
 
-    private void connected() {
-        SocketChannel open = channel;
-        SelectionKey pending = key;
-        if (open == null || pending == null) {
-            return;
-        }
+    private void connected(Wire open) {
         try {
-            open.finishConnect();
-            pending.interestOps(SelectionKey.OP_READ);
+            if (!open.finish()) {
+                return;
+            }
         } catch (IOException e) {
             fail(Ending.REFUSED);
             return;
         }
-        stands();
+        stands(open);
     }
 
-    private void stands() {
-        SocketChannel open = channel;
-        if (security == null || open == null) {
+    private void stands(Wire open) {
+        if (security == null) {
             sendFirst();
             return;
         }
@@ -185,7 +178,7 @@ final class Connection {
     }
 
     private void write() {
-        SocketChannel open = channel;
+        Wire open = wire;
         if (open == null) {
             return;
         }
@@ -200,14 +193,20 @@ final class Connection {
         }
     }
 
-    private void read(ByteBuffer buffer) {
-        SocketChannel open = channel;
-        if (open == null) {
-            return;
+    /** A buffer that was filled may not have taken all there was; where the other side has ended, the end is read too. */
+    private void read(Wire open, ByteBuffer buffer, boolean ended) {
+        boolean more = true;
+        while (more && wire == open) {
+            buffer.clear();
+            int count = readOnce(open, buffer);
+            more = count == buffer.capacity() || ended && count > 0;
         }
-        buffer.clear();
+    }
+
+    private int readOnce(Wire open, ByteBuffer buffer) {
+        int count = 0;
         try {
-            int count = secure == null ? open.read(buffer) : read(secure, open, buffer);
+            count = secure == null ? open.read(buffer) : read(secure, open, buffer);
             buffer.flip();
             if (count != 0) {
                 received(buffer, count);
@@ -217,10 +216,11 @@ final class Connection {
         } catch (IOException e) {
             fail(Ending.RESET);
         }
+        return count;
     }
 
     /** The request goes out as soon as the handshake is over. */
-    private int read(Secure line, SocketChannel open, ByteBuffer buffer) throws IOException {
+    private int read(Secure line, Wire open, ByteBuffer buffer) throws IOException {
         boolean before = line.ready();
         int count = line.read(open, buffer);
         if (line.ready() && !before) {
@@ -232,10 +232,10 @@ final class Connection {
     }
 
     private void want(boolean writing) {
-        SelectionKey registered = key;
-        int wanted = writing ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
-        if (registered != null && registered.isValid() && registered.interestOps() != wanted) {
-            registered.interestOps(wanted);
+        Wire open = wire;
+        if (waits != writing && open != null) {
+            waits = writing;
+            open.want(writing);
         }
     }
 
@@ -313,7 +313,7 @@ final class Connection {
         fail(Ending.UNSENT);
     }
 
-    private static void closeQuietly(SocketChannel open) {
+    private static void closeQuietly(Wire open) {
         try {
             open.close();
         } catch (IOException e) {

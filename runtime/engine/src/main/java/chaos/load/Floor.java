@@ -2,7 +2,6 @@ package chaos.load;
 
 import chaos.journal.RunClock;
 import java.net.InetSocketAddress;
-import java.nio.channels.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of one loop share; touched by that loop's thread only. */
@@ -10,7 +9,7 @@ record Floor(
         InetSocketAddress address,
         Sources sources,
         @Nullable Security security,
-        Selector selector,
+        Poller poller,
         RunClock clock,
         Agenda agenda,
         Tally tally,

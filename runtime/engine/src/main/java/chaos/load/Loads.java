@@ -5,11 +5,8 @@ import chaos.journal.RunClock;
 import chaos.plan.Journey;
 import chaos.plan.Load;
 import chaos.plan.Trust;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +76,7 @@ public final class Loads {
                 address,
                 new Sources(load.sources()),
                 security,
-                selector(),
+                Pollers.best(security != null),
                 clock,
                 new Agenda(),
                 new Tally(),
@@ -97,11 +94,11 @@ public final class Loads {
                 ? new Inflow(floor, orders, routes, load.arriving(), zero)
                 : new Crowd(floor, orders, routes, zero);
         Loop loop = new Loop(floor, traffic, metronome, desk, orders, timeout.toNanos());
-        return new RunningLoad(loop, orders, floor.selector(), floor.clock());
+        return new RunningLoad(loop, orders, floor.poller(), floor.clock());
     }
 
     private static Metronome metronome(Floor floor, Duration tick, long zero) {
-        Metronome metronome = new Metronome(floor.selector(), floor.clock(), tick.toNanos(), zero);
+        Metronome metronome = new Metronome(floor.poller(), floor.clock(), tick.toNanos(), zero);
         Thread thread = new Thread(metronome, "load-metronome");
         thread.setDaemon(true);
         thread.start();
@@ -112,13 +109,5 @@ public final class Loads {
         return journey.feeder()
                 .map(feeder -> new Feed(DataRows.of(feeder), feeder.seed()))
                 .orElse(null);
-    }
-
-    private static Selector selector() {
-        try {
-            return Selector.open();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no load can be sent: " + e.getMessage(), e);
-        }
     }
 }

@@ -3,15 +3,13 @@ package chaos.load;
 import chaos.journal.RunClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that sends and measures: it waits for connections to be ready or for the next send to be due, and keeps
  * the number of clients, the timeouts and the record up to date between.
  */
-final class Loop implements Runnable {
+final class Loop implements Runnable, Poller.Ready {
 
     private static final long TICK = 10_000_000;
     private static final int BUFFER = 64 * 1024;
@@ -24,7 +22,6 @@ final class Loop implements Runnable {
     private final Orders orders;
     private final long timeout;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-    private final Consumer<SelectionKey> ready = this::ready;
     private final Beat tick;
     private final Beat sweep;
     private final Beat moment;
@@ -72,25 +69,22 @@ final class Loop implements Runnable {
         }
     }
 
-    /** A selector waits whole milliseconds, and 0 is for ever: rounded up, a send is late by less than one. */
+    /** A poller waits whole milliseconds: rounded up, a send is late by less than one. */
     private void await() throws IOException {
         slept = clock.nanos();
         asleep = true;
         long wait = traffic.untilNext(slept, TICK);
-        if (wait == 0) {
-            floor.selector().selectNow(ready);
-        } else {
-            if (metronome != null) {
-                metronome.wish(slept, wait);
-            }
-            floor.selector().select(ready, (wait + 999_999) / 1_000_000);
+        if (wait > 0 && metronome != null) {
+            metronome.wish(slept, wait);
         }
+        floor.poller().poll((wait + 999_999) / 1_000_000, this);
         wake();
     }
 
-    private void ready(SelectionKey key) {
+    @Override
+    public void ready(Connection connection, boolean readable, boolean writable, boolean ended) {
         wake();
-        ((Connection) key.attachment()).ready(buffer);
+        connection.ready(buffer, readable, writable, ended);
     }
 
     /** The wait is over with the first connection that is ready; a clock read for each would cost more than its answer. */
@@ -125,7 +119,7 @@ final class Loop implements Runnable {
         interval();
         traffic.abandon();
         try {
-            floor.selector().close();
+            floor.poller().close();
         } catch (IOException e) {
             desk.broke(e);
         }

@@ -1,23 +1,22 @@
 package chaos.load;
 
 import chaos.journal.RunClock;
-import java.nio.channels.Selector;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Wakes the loop at the time it wishes: a selector waits whole milliseconds only, which is too coarse for a tick. It looks
+ * Wakes the loop at the time it wishes: a poller waits whole milliseconds only, which is too coarse for a tick. It looks
  * once a tick; where nothing is wished it wakes nobody.
  */
 final class Metronome implements Runnable {
 
-    private final Selector selector;
+    private final Poller poller;
     private final RunClock clock;
     private final long tick;
     private final long zero;
     private volatile long wish = Long.MAX_VALUE;
 
-    Metronome(Selector selector, RunClock clock, long tick, long zero) {
-        this.selector = selector;
+    Metronome(Poller poller, RunClock clock, long tick, long zero) {
+        this.poller = poller;
         this.clock = clock;
         this.tick = tick;
         this.zero = zero;
@@ -30,11 +29,11 @@ final class Metronome implements Runnable {
 
     @Override
     public void run() {
-        while (selector.isOpen()) {
+        while (poller.isOpen()) {
             long now = clock.nanos() - zero;
             if (wish <= now + tick / 8) {
                 wish = Long.MAX_VALUE;
-                selector.wakeup();
+                poller.wakeup();
             }
             LockSupport.parkNanos(tick - now % tick);
         }

@@ -2,7 +2,6 @@ package chaos.load;
 
 import chaos.journal.RunClock;
 import chaos.plan.LoadShape;
-import java.nio.channels.Selector;
 import java.util.List;
 
 /** A load on a thread of its own. */
@@ -11,13 +10,13 @@ final class RunningLoad implements LoadGenerator {
     private static final long LAST_WAIT_MILLIS = 250;
 
     private final Orders orders;
-    private final Selector selector;
+    private final Poller poller;
     private final RunClock clock;
     private final Thread thread;
 
-    RunningLoad(Loop loop, Orders orders, Selector selector, RunClock clock) {
+    RunningLoad(Loop loop, Orders orders, Poller poller, RunClock clock) {
         this.orders = orders;
-        this.selector = selector;
+        this.poller = poller;
         this.clock = clock;
         thread = new Thread(loop, "load");
         thread.setDaemon(true);
@@ -27,7 +26,7 @@ final class RunningLoad implements LoadGenerator {
     @Override
     public void follow(List<? extends LoadShape> shapes) {
         orders.follow(new Course(List.copyOf(shapes), clock.nanos()));
-        selector.wakeup();
+        poller.wakeup();
     }
 
     @Override
@@ -38,7 +37,7 @@ final class RunningLoad implements LoadGenerator {
     @Override
     public void close() {
         orders.end(clock.nanos());
-        selector.wakeup();
+        poller.wakeup();
         try {
             thread.join(Orders.GRACE / 1_000_000 + LAST_WAIT_MILLIS);
         } catch (InterruptedException e) {

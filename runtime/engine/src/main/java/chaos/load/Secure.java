@@ -2,7 +2,7 @@ package chaos.load;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -36,13 +36,13 @@ final class Secure {
     }
 
     /** Begins the handshake. */
-    void begin(SocketChannel channel) throws IOException {
+    void begin(ByteChannel channel) throws IOException {
         engine.beginHandshake();
         write(channel, NOTHING);
     }
 
     /** Sends what waits, then as much as goes out now; returns how many bytes were taken. */
-    int write(SocketChannel channel, ByteBuffer plain) throws IOException {
+    int write(ByteChannel channel, ByteBuffer plain) throws IOException {
         int before = plain.remaining();
         channel.write(out);
         if (!ready) {
@@ -61,7 +61,7 @@ final class Secure {
      * @return how many bytes were said; -1 at the end
      * @throws SSLException where it is not what was agreed on
      */
-    int read(SocketChannel channel, ByteBuffer plain) throws IOException {
+    int read(ByteChannel channel, ByteBuffer plain) throws IOException {
         int count = channel.read(in);
         in.flip();
         try {
@@ -77,7 +77,7 @@ final class Secure {
     }
 
     /** Goes on as far as it can without waiting. */
-    private void step(SocketChannel channel, ByteBuffer plain) throws IOException {
+    private void step(ByteChannel channel, ByteBuffer plain) throws IOException {
         boolean moves = true;
         while (moves) {
             HandshakeStatus status = engine.getHandshakeStatus();
@@ -97,7 +97,7 @@ final class Secure {
         return true;
     }
 
-    private boolean wrap(SocketChannel channel, ByteBuffer plain) throws IOException {
+    private boolean wrap(ByteChannel channel, ByteBuffer plain) throws IOException {
         out.clear();
         SSLEngineResult result;
         try {

@@ -9,7 +9,6 @@ import chaos.testing.Memory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +54,13 @@ class AgendaTest {
     }
 
     private static void client(Agenda agenda, long due) throws IOException {
-        try (Selector selector = Selector.open()) {
+        try (Poller poller = new SelectorPoller()) {
             NamedMeter.Register named = new NamedMeter.Register();
             Floor floor = new Floor(
                     new InetSocketAddress(0),
                     new Sources(List.of()),
                     null,
-                    selector,
+                    poller,
                     new SystemClock(),
                     agenda,
                     new Tally(),
