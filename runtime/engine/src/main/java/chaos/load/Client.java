@@ -1,6 +1,5 @@
 package chaos.load;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ final class Client implements Connection.Owner {
     private final Floor floor;
     private final Rounds rounds;
     private final Connection connection;
+    private final Passage passage;
     private @Nullable Kept kept;
     private @Nullable String[] values;
     private Route route;
@@ -19,19 +19,15 @@ final class Client implements Connection.Owner {
     private int step;
     private int tries;
     private long roundDue;
-    private long firstDue;
-    private long due;
-    private long begun;
-    private long sent;
     private boolean given;
-    private boolean queued;
     private boolean busy;
     private boolean leaving;
 
     Client(Floor floor, Rounds rounds, Route route) {
         this.floor = floor;
         this.rounds = rounds;
-        this.connection = new Connection(this, floor.sources());
+        this.connection = new Connection(this, floor);
+        this.passage = new Passage(floor);
         this.route = route;
         this.kept = route.examines() ? new Kept() : null;
         this.values = route.room();
@@ -40,6 +36,15 @@ final class Client implements Connection.Owner {
 
     /** Takes a round that is intended for a time. */
     void take(Route next, long intended) {
+        take(next, intended, false);
+    }
+
+    /** Takes a round that had to wait for others: that it is late is not our lateness. */
+    void takeQueued(Route next, long intended) {
+        take(next, intended, true);
+    }
+
+    private void take(Route next, long intended, boolean queued) {
         if (next != route) {
             route = next;
             kept = next.examines() ? new Kept() : null;
@@ -49,16 +54,8 @@ final class Client implements Connection.Owner {
         step = 0;
         request = route.at(0);
         given = true;
-        queued = false;
         roundDue = intended;
-        firstDue = intended;
-        due = intended;
-    }
-
-    /** Takes a round that had to wait for others: that it is late is not our lateness. */
-    void takeQueued(Route next, long intended) {
-        take(next, intended);
-        queued = true;
+        passage.intend(intended, queued);
     }
 
     /** The way that it goes. */
@@ -84,7 +81,7 @@ final class Client implements Connection.Owner {
 
     /** When it sends next, or sent last, as intended. */
     long due() {
-        return due;
+        return passage.due();
     }
 
     /** Whether a request of it is in flight. */
@@ -103,23 +100,13 @@ final class Client implements Connection.Owner {
             return;
         }
         busy = true;
-        begun = now;
-        sent = now;
-        floor.tally().start();
-        if (!queued) {
-            floor.meter().lateness(now - due);
-        }
-        queued = false;
-        NamedMeter named = request.meter();
-        if (named != null) {
-            named.start();
-        }
-        connection.send(floor, request, request.bytes(values), request.examination() == null ? null : kept);
+        passage.begin(request.meter(), now);
+        connection.send(request, request.bytes(values), request.examination() == null ? null : kept);
     }
 
     /** Gives up a request that was begun longer ago than its timeout, or the usual one. */
     void sweep(long now, long usual) {
-        if (busy && now - begun >= request.timeout(usual)) {
+        if (busy && passage.lasts(request.timeout(usual), now)) {
             connection.timeOut();
         }
     }
@@ -140,7 +127,7 @@ final class Client implements Connection.Owner {
 
     @Override
     public void sent() {
-        sent = floor.clock().nanos();
+        passage.send();
     }
 
     @Override
@@ -163,51 +150,17 @@ final class Client implements Connection.Owner {
         long now = floor.clock().nanos();
         boolean again = ending.failed() && tries < request.retries() && !leaving;
         busy = false;
-        count(ending, again, now);
+        passage.end(ending, again, request.meter(), now);
         if (leaving || route.reconnects()) {
             connection.close();
         }
         if (again) {
             tries++;
-            due = now + request.pause();
+            passage.again(now + request.pause());
             goOn(now);
         } else {
             tries = 0;
             next(ending, now);
-        }
-    }
-
-    @Override
-    public void hindered(IOException problem) {
-        floor.complaints().hindered(problem);
-    }
-
-    @Override
-    public void insecure(String reason) {
-        floor.complaints().insecure(reason);
-    }
-
-    @Override
-    public void unasked(String begin) {
-        floor.complaints().unasked(begin);
-    }
-
-    /** Each try is counted; the time of a request that is tried again goes on, from its first intended send. */
-    private void count(Ending ending, boolean again, long now) {
-        NamedMeter named = request.meter();
-        floor.tally().end(ending);
-        if (again) {
-            floor.tally().retry();
-        } else if (ending.timed()) {
-            floor.meter().answered(now - firstDue, now - sent);
-        }
-        if (named != null) {
-            named.end(ending);
-            if (again) {
-                named.retry();
-            } else if (ending.timed()) {
-                named.answered(now - firstDue, now - sent);
-            }
         }
     }
 
@@ -216,8 +169,7 @@ final class Client implements Connection.Owner {
         long ready = now + request.think();
         step++;
         if (!leaving && !ending.failed() && step < route.length()) {
-            due = ready;
-            firstDue = due;
+            passage.intend(ready, false);
             request = route.at(step);
             goOn(now);
         } else {
@@ -232,7 +184,7 @@ final class Client implements Connection.Owner {
     /** An answered client without a pause sends from here, so that a request costs two system calls and no wait. */
     private void goOn(long now) {
         given = false;
-        if (due - now <= 0 && connection.isOpen()) {
+        if (passage.due() - now <= 0 && connection.isOpen()) {
             begin(now);
         } else {
             floor.agenda().add(this);

@@ -14,6 +14,9 @@ interface Complaints {
     /** A connection cannot be secured, for this reason. */
     void insecure(String reason);
 
+    /** The server spoke, beginning so, before the first request over a connection was sent; that connection is closed. */
+    void early(String begin);
+
     /** The server said something, which begins so, while no request was in flight; that connection is closed. */
     void unasked(String begin);
 }

@@ -1,8 +1,6 @@
 package chaos.load;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +22,6 @@ final class Connection {
 
         /** The request is over; where it failed, the connection is closed. */
         void over(Ending ending);
-
-        /** A limit of this process is in the way. */
-        void hindered(IOException problem);
-
-        /** The connection cannot be secured. */
-        void insecure(String reason);
-
-        /** The other side spoke, beginning so, while no request was in flight; the connection is closed. */
-        void unasked(String begin);
     }
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -41,24 +30,22 @@ final class Connection {
     private static final int SHOWN = 60;
 
     private final Owner owner;
-    private final Sources sources;
+    private final Complaints complaints;
+    private final Link link;
     private final Parser parser = new Parser(new HeadMemo());
-    private @Nullable Wire wire;
-    private @Nullable Security security;
-    private @Nullable Secure secure;
     private ByteBuffer payload = NOTHING;
     private boolean busy;
-    private boolean waits;
     private int written;
 
-    Connection(Owner owner, Sources sources) {
+    Connection(Owner owner, Floor floor) {
         this.owner = owner;
-        this.sources = sources;
+        this.complaints = floor.complaints();
+        this.link = new Link(this, floor);
     }
 
     /** Whether it is open, and a request goes out at once. */
     boolean isOpen() {
-        return wire != null && wire.isConnected() && (security == null || secure != null && secure.ready());
+        return link.ready();
     }
 
     /**
@@ -67,17 +54,20 @@ final class Connection {
      * @param bytes what is sent, from its begin to its limit; the position is not the connection's own
      * @param kept keeps the answer; null where it is not looked at
      */
-    void send(Floor floor, Request request, ByteBuffer bytes, @Nullable Kept kept) {
+    void send(Request request, ByteBuffer bytes, @Nullable Kept kept) {
         busy = true;
         payload = bytes;
         written = 0;
         parser.expect(request.memo(), request.toHead());
         parser.keep(kept);
-        if (wire == null) {
-            security = floor.security();
-            open(floor.poller(), floor.address());
-        } else {
-            write();
+        try {
+            if (link.isOpen()) {
+                write();
+            } else if (link.open()) {
+                stands(ByteBuffer.allocateDirect(SHOWN));
+            }
+        } catch (IOException e) {
+            broke(e);
         }
     }
 
@@ -88,21 +78,21 @@ final class Connection {
      * @param ended whether nothing will follow what is there to be read
      */
     void ready(ByteBuffer buffer, boolean readable, boolean writable, boolean ended) {
-        Wire open = wire;
-        if (open == null) {
-            return;
-        }
-        if (!open.isConnected()) {
-            if (writable) {
-                connected(open);
+        try {
+            if (!link.stands()) {
+                if (writable && link.finish()) {
+                    stands(buffer);
+                }
+                return;
             }
-            return;
-        }
-        if (readable) {
-            read(open, buffer, ended);
-        }
-        if (writable && waits && wire == open) {
-            write();
+            if (readable) {
+                read(buffer, ended);
+            }
+            if (writable && link.waits()) {
+                write();
+            }
+        } catch (IOException e) {
+            broke(e);
         }
     }
 
@@ -114,141 +104,77 @@ final class Connection {
     /** Closes it; a request on its way is forgotten. */
     void close() {
         busy = false;
-        waits = false;
-        Wire open = wire;
-        wire = null;
-        secure = null;
-        if (open != null) {
-            closeQuietly(open);
-        }
+        link.close();
     }
 
-    private void open(Poller poller, InetSocketAddress address) {
-        Wire opened;
-        try {
-            opened = poller.open(this, address);
-        } catch (IOException e) {
-            hinder(e);
+    /** What the other side says before it was asked is looked for before each first send, since it would pass for the answer. */
+    private void stands(ByteBuffer buffer) throws IOException {
+        buffer.clear();
+        int count = link.listen(buffer);
+        if (count != 0) {
+            spokeFirst(buffer.flip(), count);
             return;
         }
-        wire = opened;
-        try {
-            if (opened.connect(sources.next())) {
-                stands(opened);
-            }
-        } catch (BindException e) {
-            hinder(e);
-        } catch (IOException e) {
-            fail(Ending.REFUSED);
-        }
-    }
-
-    private void connected(Wire open) {
-        try {
-            if (!open.finish()) {
-                return;
-            }
-        } catch (IOException e) {
-            fail(Ending.REFUSED);
-            return;
-        }
-        stands(open);
-    }
-
-    private void stands(Wire open) {
-        if (security == null) {
+        link.secure();
+        if (link.ready()) {
             sendFirst();
-            return;
-        }
-        Secure begun = security.begin();
-        secure = begun;
-        try {
-            begun.begin(open);
-            want(begun.pending());
-        } catch (SSLException e) {
-            distrust(e);
-        } catch (IOException e) {
-            fail(Ending.RESET);
         }
     }
 
-    private void sendFirst() {
+    private void sendFirst() throws IOException {
         owner.sent();
         write();
     }
 
-    private void write() {
-        Wire open = wire;
-        if (open == null) {
-            return;
-        }
-        try {
-            ByteBuffer rest = payload.position(written);
-            written += secure == null ? open.write(rest) : secure.write(open, secure.ready() ? rest : NOTHING);
-            want(rest.hasRemaining() && (secure == null || secure.ready()) || secure != null && secure.pending());
-        } catch (SSLException e) {
-            distrust(e);
-        } catch (IOException e) {
-            fail(Ending.RESET);
-        }
+    private void write() throws IOException {
+        written += link.write(payload.position(written));
     }
 
     /** A buffer that was filled may not have taken all there was; where the other side has ended, the end is read too. */
-    private void read(Wire open, ByteBuffer buffer, boolean ended) {
+    private void read(ByteBuffer buffer, boolean ended) throws IOException {
         boolean more = true;
-        while (more && wire == open) {
+        while (more && link.stands()) {
             buffer.clear();
-            int count = readOnce(open, buffer);
+            int count = readOnce(buffer);
             more = count == buffer.capacity() || ended && count > 0;
         }
     }
 
-    private int readOnce(Wire open, ByteBuffer buffer) {
-        int count = 0;
-        try {
-            count = secure == null ? open.read(buffer) : read(secure, open, buffer);
-            buffer.flip();
-            if (count != 0) {
-                received(buffer, count);
-            }
-        } catch (SSLException e) {
-            distrust(e);
-        } catch (IOException e) {
-            fail(Ending.RESET);
+    private int readOnce(ByteBuffer buffer) throws IOException {
+        boolean before = link.ready();
+        int count = link.read(buffer, busy && written < payload.limit());
+        buffer.flip();
+        if (!before && link.ready()) {
+            secured(buffer, count);
+        } else if (count != 0) {
+            received(buffer, count);
         }
         return count;
     }
 
     /** The request goes out as soon as the handshake is over. */
-    private int read(Secure line, Wire open, ByteBuffer buffer) throws IOException {
-        boolean before = line.ready();
-        int count = line.read(open, buffer);
-        if (line.ready() && !before) {
+    private void secured(ByteBuffer buffer, int count) throws IOException {
+        if (count == 0) {
             sendFirst();
         } else {
-            want(line.pending() || line.ready() && payload.limit() > written && busy);
-        }
-        return count;
-    }
-
-    private void want(boolean writing) {
-        Wire open = wire;
-        if (waits != writing && open != null) {
-            waits = writing;
-            open.want(writing);
+            spokeFirst(buffer, count);
         }
     }
 
-    private void distrust(SSLException problem) {
-        owner.insecure(String.valueOf(problem.getMessage()));
-        fail(Ending.INSECURE);
+    private void spokeFirst(ByteBuffer buffer, int count) {
+        if (count < 0) {
+            fail(Ending.RESET);
+        } else {
+            complaints.early(begin(buffer));
+            fail(Ending.EARLY);
+        }
     }
 
     private void received(ByteBuffer buffer, int count) {
         if (!busy) {
             close();
             if (count > 0) {
-                owner.unasked(begin(buffer));
+                complaints.unasked(begin(buffer));
             }
         } else if (count < 0) {
             ended();
@@ -277,24 +203,22 @@ final class Connection {
         } else if (leftOver) {
             fail(Ending.ofBroken(parser.status()));
         } else {
-            succeed();
+            succeed(parser.closes());
         }
     }
 
     private void ended() {
         if (parser.endsHere()) {
-            Ending ending = owner.judge(parser.status());
-            close();
-            owner.over(ending);
+            succeed(true);
         } else {
             fail(parser.headKnown() ? Ending.ofBroken(parser.status()) : Ending.RESET);
         }
     }
 
-    private void succeed() {
-        busy = false;
+    private void succeed(boolean closes) {
         Ending ending = owner.judge(parser.status());
-        if (parser.closes()) {
+        busy = false;
+        if (closes) {
             close();
         }
         owner.over(ending);
@@ -308,16 +232,15 @@ final class Connection {
         }
     }
 
-    private void hinder(IOException problem) {
-        owner.hindered(problem);
-        fail(Ending.UNSENT);
-    }
-
-    private static void closeQuietly(Wire open) {
-        try {
-            open.close();
-        } catch (IOException e) {
-            // It is gone either way: nothing was kept that could be lost.
+    private void broke(IOException problem) {
+        if (problem instanceof Link.Hindered) {
+            complaints.hindered(problem);
+            fail(Ending.UNSENT);
+        } else if (problem instanceof SSLException) {
+            complaints.insecure(String.valueOf(problem.getMessage()));
+            fail(Ending.INSECURE);
+        } else {
+            fail(link.stands() ? Ending.RESET : Ending.REFUSED);
         }
     }
 }

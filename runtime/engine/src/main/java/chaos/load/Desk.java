@@ -125,6 +125,17 @@ final class Desk implements Complaints {
     }
 
     @Override
+    public void early(String begin) {
+        if (complained.add("early")) {
+            recorder.append(new Event.Warned(
+                    "the server speaks before it is asked: '" + begin + "'",
+                    List.of("such requests are not sent, and are counted as load.early, since what comes over such a"
+                            + " connection could not be told from an answer; look for what listens at that address;"
+                            + " told once")));
+        }
+    }
+
+    @Override
     public void unasked(String begin) {
         unasked++;
         if (complained.add("unasked")) {

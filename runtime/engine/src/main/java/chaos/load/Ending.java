@@ -10,6 +10,8 @@ enum Ending {
     INSECURE("load.insecure", Kind.UNANSWERED),
     /** The connection was ended by the other side before the answer's body, or torn down at any time. */
     RESET("load.reset", Kind.UNANSWERED),
+    /** The other side spoke before the request was sent: what it said would pass for the answer, and the connection is closed. */
+    EARLY("load.early", Kind.UNANSWERED),
     /** Not answered within the timeout. */
     TIMED_OUT("load.timedOut", Kind.UNANSWERED),
     STATUS_4XX("load.status4xx", Kind.BAD_ANSWER),

@@ -2,12 +2,10 @@ package chaos.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chaos.journal.SystemClock;
 import chaos.plan.Journey;
 import chaos.plan.Origin;
 import chaos.testing.Memory;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,20 +53,9 @@ class AgendaTest {
 
     private static void client(Agenda agenda, long due) throws IOException {
         try (Poller poller = new SelectorPoller()) {
-            NamedMeter.Register named = new NamedMeter.Register();
-            Floor floor = new Floor(
-                    new InetSocketAddress(0),
-                    new Sources(List.of()),
-                    null,
-                    poller,
-                    new SystemClock(),
-                    agenda,
-                    new Tally(),
-                    new Meter(),
-                    named,
-                    new Desk(new SystemClock(), new Memory()));
+            Floor floor = Idle.floor(poller, agenda, new Memory());
             Journey journey = new Journey("GET", "/", Duration.ofSeconds(1), new Origin("a-test", 1));
-            Route route = new Route(URI.create("http://x"), journey, named, null);
+            Route route = new Route(URI.create("http://x"), journey, floor.named(), null);
             Client client = new Client(floor, (over, ending, now, ready) -> {}, route);
             client.take(route, due);
             client.await();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -91,11 +92,10 @@ abstract class PollerContract {
 
     @Test
     void whoRefusesIsToldAsSuch() throws IOException {
-        int port;
-        try (TinyServer gone = TinyServer.answering(OK)) {
-            port = gone.port();
+        try (Socket deaf = new Socket()) {
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+            assertThatThrownBy(() -> connected(deaf.getLocalPort())).isInstanceOf(ConnectException.class);
         }
-        assertThatThrownBy(() -> connected(port)).isInstanceOf(ConnectException.class);
     }
 
     @Test
@@ -146,8 +146,7 @@ abstract class PollerContract {
     }
 
     private Wire wire(int port) throws IOException {
-        return poller.open(
-                new Connection(new Nobody(), new Sources(List.of())), new InetSocketAddress("127.0.0.1", port));
+        return poller.open(Idle.connection(poller), new InetSocketAddress("127.0.0.1", port));
     }
 
     private Wire connected(int port) throws IOException {
@@ -186,28 +185,5 @@ abstract class PollerContract {
     private static ByteBuffer bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-    }
-
-    /** Never asked: here the wires are used without their connections. */
-    private static final class Nobody implements Connection.Owner {
-        @Override
-        public void sent() {}
-
-        @Override
-        public Ending judge(int status) {
-            return Ending.RIGHT;
-        }
-
-        @Override
-        public void over(Ending ending) {}
-
-        @Override
-        public void hindered(IOException problem) {}
-
-        @Override
-        public void insecure(String reason) {}
-
-        @Override
-        public void unasked(String begin) {}
     }
 }
