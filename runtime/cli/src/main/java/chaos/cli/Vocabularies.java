@@ -12,6 +12,6 @@ final class Vocabularies {
 
     /** The faults as words, the signals as nouns. */
     static Vocabulary all() {
-        return new Vocabulary(List.of(FaultWords.class), List.of(Nouns.class));
+        return new Vocabulary(FaultWords.all(), List.of(Nouns.class));
     }
 }

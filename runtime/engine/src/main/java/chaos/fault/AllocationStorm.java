@@ -5,10 +5,9 @@ import chaos.quantity.ByteRate;
 import chaos.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes garbage in a JVM. */
-final class AllocationStorm implements FaultKind {
+final class AllocationStorm implements InJvm {
 
     @Override
     public String name() {
@@ -19,11 +18,6 @@ final class AllocationStorm implements FaultKind {
     public List<Parameter> parameters() {
         return List.of(new Parameter(
                 "rate", Dimension.BYTE_RATE, 1e6, 20e9, true, "how much is allocated a second, and let go at once"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -44,11 +38,6 @@ final class AllocationStorm implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "nothing is held; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "nothing is held; " + UNDO;
     }
 }

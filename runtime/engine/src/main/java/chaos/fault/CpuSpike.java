@@ -7,10 +7,9 @@ import chaos.quantity.Dimension;
 import chaos.quantity.Percent;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Threads in a JVM that use a share of a core each. */
-final class CpuSpike implements FaultKind {
+final class CpuSpike implements InJvm {
 
     private static final double MOST_THREADS = 1024;
 
@@ -24,11 +23,6 @@ final class CpuSpike implements FaultKind {
         return List.of(
                 new Parameter("percent", Dimension.PERCENT, 1, 100, true, "the share of one core that a thread uses"),
                 new Parameter("threads", Dimension.COUNT, 1, MOST_THREADS, false, "how many threads; unsaid: one"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -52,11 +46,6 @@ final class CpuSpike implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return UNDO;
     }
 }

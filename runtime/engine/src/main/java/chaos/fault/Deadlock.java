@@ -6,10 +6,9 @@ import chaos.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Locks threads in a JVM for ever. */
-final class Deadlock implements FaultKind {
+final class Deadlock implements InJvm {
 
     @Override
     public String name() {
@@ -20,11 +19,6 @@ final class Deadlock implements FaultKind {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("threads", Dimension.COUNT, 2, 1_000, true, "how many wait for one another, in a ring"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -50,11 +44,6 @@ final class Deadlock implements FaultKind {
 
     @Override
     public Optional<String> remedy() {
-        return Optional.of("restart the target");
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return Optional.of(Restart.REMEDY);
     }
 }

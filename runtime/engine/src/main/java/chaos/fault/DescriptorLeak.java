@@ -6,10 +6,9 @@ import chaos.quantity.Dimension;
 import chaos.quantity.Rate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Opens more and more files in a JVM. */
-final class DescriptorLeak implements FaultKind {
+final class DescriptorLeak implements InJvm {
 
     @Override
     public String name() {
@@ -30,11 +29,6 @@ final class DescriptorLeak implements FaultKind {
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
-    }
-
-    @Override
     public String example() {
         return "descriptorLeak(100.perSecond, 300.descriptors)";
     }
@@ -52,11 +46,6 @@ final class DescriptorLeak implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "the files are closed; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "the files are closed; " + UNDO;
     }
 }

@@ -6,10 +6,9 @@ import chaos.quantity.Dimension;
 import chaos.quantity.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Keeps more and more memory of a JVM outside its heap. */
-final class DirectMemoryLeak implements FaultKind {
+final class DirectMemoryLeak implements InJvm {
 
     @Override
     public String name() {
@@ -30,11 +29,6 @@ final class DirectMemoryLeak implements FaultKind {
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
-    }
-
-    @Override
     public String example() {
         return "directMemoryLeak(4.MB.perSecond, 20.MB)";
     }
@@ -52,11 +46,6 @@ final class DirectMemoryLeak implements FaultKind {
     @Override
     public String undoneBy(FaultCall call) {
         return "the buffers are let go and collected (not before the next collection where the JVM has -XX:+DisableExplicitGC); "
-                + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+                + UNDO;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Blocks Netty's event loops, as a blocking call in a handler does. */
-final class EventLoopBlock implements FaultKind {
+final class EventLoopBlock implements InJvm {
 
     private static final double SHORTEST = 0.001;
     private static final double LONGEST = 3600;
@@ -60,7 +60,7 @@ final class EventLoopBlock implements FaultKind {
     /** Beside the ranges: a block ends before the next one begins. */
     @Override
     public Optional<String> problem(FaultCall call) {
-        Optional<String> problem = FaultKind.super.problem(call);
+        Optional<String> problem = InJvm.super.problem(call);
         Amount every = call.arguments().get("every");
         if (problem.isPresent()
                 || every == null
@@ -81,11 +81,6 @@ final class EventLoopBlock implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "a block that is under way ends at once; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "a block that is under way ends at once; " + UNDO;
     }
 }

@@ -5,10 +5,9 @@ import chaos.quantity.Dimension;
 import chaos.quantity.Text;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Keeps the threads of executors of a JVM busy. */
-final class ExecutorStarvation implements FaultKind {
+final class ExecutorStarvation implements InJvm {
 
     @Override
     public String name() {
@@ -26,11 +25,6 @@ final class ExecutorStarvation implements FaultKind {
                         true,
                         "how the names of its threads begin, such as pool-1-thread; a ThreadPoolExecutor or a ForkJoinPool"),
                 new Parameter("count", Dimension.COUNT, 1, 10_000, false, "how many of each executor; unsaid: all"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -54,11 +48,6 @@ final class ExecutorStarvation implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "the tasks that kept them busy end, those that had not begun are taken back; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "the tasks that kept them busy end, those that had not begun are taken back; " + UNDO;
     }
 }

@@ -2,6 +2,7 @@ package chaos.fault;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,5 +19,14 @@ public record FaultTarget(URI uri, OptionalLong pid, Optional<Path> data, Option
     /** One whose logs are not known. */
     public FaultTarget(URI uri, OptionalLong pid, Optional<Path> data) {
         this(uri, pid, data, Optional.empty());
+    }
+
+    /** Its process as a word for the holder; refused to a fault where it is not known. */
+    Map<String, String> process(String fault) throws FaultException {
+        if (pid.isEmpty()) {
+            throw new FaultException(fault
+                    + " needs the target's process, and it is not known: add .pid(..) or .port(..) to the target");
+        }
+        return Map.of("pid", Long.toString(pid.getAsLong()));
     }
 }

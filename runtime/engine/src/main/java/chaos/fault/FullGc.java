@@ -6,10 +6,9 @@ import chaos.quantity.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Has the whole heap of a JVM collected again and again. */
-final class FullGc implements FaultKind {
+final class FullGc implements InJvm {
 
     @Override
     public String name() {
@@ -25,11 +24,6 @@ final class FullGc implements FaultKind {
                 3_600,
                 true,
                 "from one collection's begin to the next; one that takes longer delays the next"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -50,11 +44,6 @@ final class FullGc implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "nothing is held; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "nothing is held; " + UNDO;
     }
 }

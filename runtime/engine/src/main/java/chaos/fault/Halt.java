@@ -5,10 +5,9 @@ import chaos.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Ends a JVM at once. */
-final class Halt implements FaultKind {
+final class Halt implements InJvm {
 
     @Override
     public String name() {
@@ -18,11 +17,6 @@ final class Halt implements FaultKind {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter("status", Dimension.COUNT, 0, 255, false, "with which status it ends; unsaid: 1"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -47,11 +41,6 @@ final class Halt implements FaultKind {
 
     @Override
     public Optional<String> remedy() {
-        return Optional.of("start the target again");
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return Optional.of(Restart.REMEDY);
     }
 }

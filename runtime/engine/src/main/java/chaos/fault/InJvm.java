@@ -1,20 +1,21 @@
 package chaos.fault;
 
 import java.util.Map;
+import java.util.Set;
 
-/** What all faults inside a JVM have in common. */
-final class InJvm {
+/** A fault inside a JVM. */
+interface InJvm extends FaultKind {
 
-    static final String UNDO =
-            "its threads in the target end when the holder says so, is silent or is gone; checked by their names";
+    /** How the end of each is verified. */
+    String UNDO = "its threads in the target end when the holder says so, is silent or is gone; checked by their names";
 
-    private InJvm() {}
+    @Override
+    default Set<Need> needs() {
+        return Set.of(Need.JVM, Need.LINUX);
+    }
 
-    static Map<String, String> aim(String fault, FaultTarget target) throws FaultException {
-        if (target.pid().isEmpty()) {
-            throw new FaultException(fault + " needs the target's process, and it is not known: add .pid(..) or"
-                    + " .port(..) to the target");
-        }
-        return Map.of("pid", Long.toString(target.pid().getAsLong()));
+    @Override
+    default Map<String, String> aim(FaultTarget target) throws FaultException {
+        return target.process(name());
     }
 }

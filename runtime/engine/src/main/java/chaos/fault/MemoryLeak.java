@@ -9,10 +9,9 @@ import chaos.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps more and more of a JVM's heap. */
-final class MemoryLeak implements FaultKind {
+final class MemoryLeak implements InJvm {
 
     private static final double LEAST = 1_000;
     private static final double MOST = 100e9;
@@ -28,11 +27,6 @@ final class MemoryLeak implements FaultKind {
                 new Parameter("rate", Dimension.BYTE_RATE, LEAST, MOST, true, "how much of the heap is kept a second"),
                 new Parameter(
                         "ceiling", Dimension.SIZE, LEAST, 1e13, false, "how much at most; unsaid: until it is full"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -54,16 +48,11 @@ final class MemoryLeak implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "what is kept is let go and collected; " + InJvm.UNDO;
+        return "what is kept is let go and collected; " + UNDO;
     }
 
     @Override
     public List<String> sums(FaultCall call, Scenario scenario) {
         return scenario.target() instanceof BundledTarget shop ? LeakSums.of(call, scenario, shop) : List.of();
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
     }
 }

@@ -6,10 +6,9 @@ import chaos.quantity.Dimension;
 import chaos.quantity.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Has a JVM define more and more classes. */
-final class MetaspaceGrowth implements FaultKind {
+final class MetaspaceGrowth implements InJvm {
 
     @Override
     public String name() {
@@ -27,11 +26,6 @@ final class MetaspaceGrowth implements FaultKind {
                         1e12,
                         false,
                         "how much at most; unsaid: until it is full, where -XX:MaxMetaspaceSize limits it"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -53,11 +47,6 @@ final class MetaspaceGrowth implements FaultKind {
     @Override
     public String undoneBy(FaultCall call) {
         return "the loaders are let go and collected (not before the next collection where the JVM has -XX:+DisableExplicitGC); "
-                + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+                + UNDO;
     }
 }

@@ -9,15 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Holds the monitor of a class in a JVM, so that its static synchronized methods wait. */
-final class MonitorContention implements FaultKind {
+final class MonitorContention implements InJvm {
 
     /** Beside the ranges: a time ends before the next one begins. */
     @Override
     public Optional<String> problem(FaultCall call) {
-        Optional<String> problem = FaultKind.super.problem(call);
+        Optional<String> problem = InJvm.super.problem(call);
         Amount every = call.arguments().get("every");
         return problem.isPresent()
                         || every == null
@@ -35,20 +34,10 @@ final class MonitorContention implements FaultKind {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter(
-                        "class",
-                        Dimension.NAME,
-                        1,
-                        500,
-                        true,
-                        "the full name of a class that is loaded, such as shop.Cart or shop.Cart$Lines"),
+                Parameter.name(
+                        "class", "the full name of a class that is loaded, such as shop.Cart or shop.Cart$Lines"),
                 new Parameter("duration", Dimension.DURATION, 0.001, 3_600, true, "how long its monitor is held"),
                 new Parameter("every", Dimension.DURATION, 0.002, 3_600, true, "from one time's begin to the next"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -78,11 +67,6 @@ final class MonitorContention implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "a monitor that is held is let go at once; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "a monitor that is held is let go at once; " + UNDO;
     }
 }

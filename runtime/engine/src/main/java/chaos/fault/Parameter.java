@@ -15,6 +15,13 @@ import java.util.Optional;
  */
 public record Parameter(String name, Dimension dimension, double low, double high, boolean needed, String meaning) {
 
+    private static final int LONGEST_NAME = 500;
+
+    /** One that is a name, and must be said. */
+    static Parameter name(String name, String meaning) {
+        return new Parameter(name, Dimension.NAME, 1, LONGEST_NAME, true, meaning);
+    }
+
     /** The law that this amount breaks, or nothing. */
     Optional<String> problem(Amount amount) {
         if (amount.dimension() != dimension) {

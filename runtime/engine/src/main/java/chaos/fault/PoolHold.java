@@ -5,10 +5,9 @@ import chaos.quantity.Count;
 import chaos.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Holds connections of the pools of a JVM. */
-final class PoolHold implements FaultKind {
+final class PoolHold implements InJvm {
 
     @Override
     public String name() {
@@ -25,11 +24,6 @@ final class PoolHold implements FaultKind {
                         10_000,
                         true,
                         "how many connections of each pool; a pool is a javax.sql.DataSource that can be closed, and is found when it is next asked for a connection"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
     }
 
     @Override
@@ -50,11 +44,6 @@ final class PoolHold implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "the connections go back to their pool; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "the connections go back to their pool; " + UNDO;
     }
 }

@@ -1,27 +1,15 @@
 package chaos.fault;
 
 import chaos.plan.FaultCall;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Kills the target's process. */
-final class ProcessKill implements FaultKind {
+final class ProcessKill implements OfProcess {
 
     @Override
     public String name() {
         return "processKill";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.PROCESS, Need.LINUX);
     }
 
     @Override
@@ -46,11 +34,6 @@ final class ProcessKill implements FaultKind {
 
     @Override
     public Optional<String> remedy() {
-        return Optional.of("start the target again");
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return Optional.of(Restart.REMEDY);
     }
 }

@@ -5,10 +5,9 @@ import chaos.quantity.Dimension;
 import chaos.quantity.Percent;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Stops the target's process for a share of the time. */
-final class ProcessSlow implements FaultKind {
+final class ProcessSlow implements OfProcess {
 
     @Override
     public String name() {
@@ -20,11 +19,6 @@ final class ProcessSlow implements FaultKind {
         return List.of(
                 new Parameter("percent", Dimension.PERCENT, 1, 99, true, "for which share of the time it is stopped"),
                 new Parameter("every", Dimension.DURATION, 0.01, 60, false, "in which period; unsaid: 100 ms"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.PROCESS, Need.LINUX);
     }
 
     @Override
@@ -46,10 +40,5 @@ final class ProcessSlow implements FaultKind {
     @Override
     public String undoneBy(FaultCall call) {
         return "the process is continued, also by the guard if the holder dies; checked by the state that the kernel gives";
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
     }
 }

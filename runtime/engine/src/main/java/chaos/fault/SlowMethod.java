@@ -1,17 +1,13 @@
 package chaos.fault;
 
 import chaos.plan.FaultCall;
+import chaos.quantity.Amount;
 import chaos.quantity.Dimension;
-import chaos.quantity.Percent;
 import chaos.quantity.Span;
-import chaos.quantity.Text;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Has calls of a method of the target wait. */
-final class SlowMethod implements FaultKind {
+final class SlowMethod implements OnCalls {
 
     @Override
     public String name() {
@@ -19,24 +15,14 @@ final class SlowMethod implements FaultKind {
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                new Parameter(
-                        "class",
-                        Dimension.NAME,
-                        1,
-                        500,
-                        true,
-                        "the full name of a class of the application that is loaded, such as shop.Cart or shop.Cart$Lines"),
-                new Parameter("method", Dimension.NAME, 1, 500, true, "the name of its method; all of that name"),
-                new Parameter(
-                        "delay", Dimension.DURATION, 0.000_1, 3_600, true, "how long a call waits before it begins"),
-                new Parameter("percent", Dimension.PERCENT, 0.1, 100, false, "the share of the calls; unsaid: all"));
+    public Parameter deed() {
+        return new Parameter(
+                "delay", Dimension.DURATION, 0.000_1, 3_600, true, "how long a call waits before it begins");
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
+    public Amount exampleDeed() {
+        return new Span(Duration.ofMillis(200));
     }
 
     @Override
@@ -45,33 +31,8 @@ final class SlowMethod implements FaultKind {
     }
 
     @Override
-    public FaultCall exampleCall() {
-        return new FaultCall(
-                name(),
-                Map.of(
-                        "class",
-                        new Text("chaos.shop.store.Database"),
-                        "method",
-                        new Text("connection"),
-                        "delay",
-                        new Span(Duration.ofMillis(200)),
-                        "percent",
-                        new Percent(50)));
-    }
-
-    @Override
     public String does(FaultCall call) {
         return "lets " + Said.share(call) + " calls of " + Said.method(call) + " wait for "
                 + Said.get(call, "delay").print() + " before they begin";
-    }
-
-    @Override
-    public String undoneBy(FaultCall call) {
-        return "the class is as it was before, by a retransformation, and calls that wait go on at once; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
     }
 }

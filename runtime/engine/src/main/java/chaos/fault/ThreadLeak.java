@@ -6,10 +6,9 @@ import chaos.quantity.Dimension;
 import chaos.quantity.Rate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Starts more and more threads in a JVM. */
-final class ThreadLeak implements FaultKind {
+final class ThreadLeak implements InJvm {
 
     @Override
     public String name() {
@@ -30,11 +29,6 @@ final class ThreadLeak implements FaultKind {
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JVM, Need.LINUX);
-    }
-
-    @Override
     public String example() {
         return "threadLeak(50.threads.perSecond, 200.threads)";
     }
@@ -52,11 +46,6 @@ final class ThreadLeak implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "the threads end; " + InJvm.UNDO;
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return InJvm.aim(name(), target);
+        return "the threads end; " + UNDO;
     }
 }

@@ -19,17 +19,19 @@ class CatalogueTest {
         assertThat(Catalogue.kinds()).isNotEmpty().allSatisfy(kind -> {
             assertThat(kind.remedy().isPresent() ? OneWayContract.class : FaultContract.class)
                     .isAssignableFrom(Class.forName(kind.getClass().getName() + "Test"));
-            assertThat(Arrays.stream(FaultWords.class.getMethods()).map(Method::getName))
+            assertThat(FaultWords.all().stream()
+                            .flatMap(words -> Arrays.stream(words.getMethods()))
+                            .map(Method::getName))
                     .contains(kind.name());
         });
     }
 
     @Test
     void aWordRefusesACallThatCannotBe() {
-        assertThatThrownBy(() -> FaultWords.memoryLeak(null, new ByteRate(5)))
+        assertThatThrownBy(() -> LeakWords.memoryLeak(null, new ByteRate(5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("memoryLeak: rate is 1 kB/s to 100 GB/s, got 5 B/s");
-        assertThatThrownBy(() -> FaultWords.cpuSpike(null, new Percent(0)))
+        assertThatThrownBy(() -> JvmWords.cpuSpike(null, new Percent(0)))
                 .hasMessage("cpuSpike: percent is 1 % to 100 %, got 0 %");
     }
 
@@ -42,14 +44,13 @@ class CatalogueTest {
 
     @Test
     void aNameIsMeasuredByItsLength() {
-        assertThatThrownBy(() -> FaultWords.monitorContention(null, "", Duration.ofMillis(1), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> JvmWords.monitorContention(null, "", Duration.ofMillis(1), Duration.ofSeconds(1)))
                 .hasMessage("monitorContention: class is a text of 1 to 500 letters, got ");
     }
 
     @Test
     void aMonitorIsHeldForLessThanItsPeriod() {
-        assertThatThrownBy(
-                        () -> FaultWords.monitorContention(null, "a.B", Duration.ofSeconds(1), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> JvmWords.monitorContention(null, "a.B", Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .hasMessage("monitorContention: the time from begin to begin must be longer than the monitor is held,"
                         + " got 1 s and 1 s");
     }

@@ -66,7 +66,7 @@ abstract class KindContract {
                     that availability isAtLeast 1.percent
                 }
                 """.formatted(kind().example(), kind().remedy().isPresent() ? "without undo" : "lasting 1.s");
-        Vocabulary words = new Vocabulary(List.of(FaultWords.class), List.of(chaos.metric.Nouns.class));
+        Vocabulary words = new Vocabulary(FaultWords.all(), List.of(chaos.metric.Nouns.class));
         Outcome outcome = new Scripts(words).say("example.groovy", script, Map.of());
         assertThat(outcome).as("%s", outcome).isInstanceOf(Outcome.Said.class);
         Scenario scenario = (Scenario) ((Outcome.Said) outcome).plan();

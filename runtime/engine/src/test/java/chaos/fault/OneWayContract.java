@@ -29,7 +29,8 @@ abstract class OneWayContract extends KindContract {
     @Test
     void namesItsRemedy() {
         assertThat(kind().remedy())
-                .hasValueSatisfying(remedy -> assertThat(remedy).isNotBlank());
+                .hasValueSatisfying(remedy -> assertThat(remedy).contains("bin/chaos runbook restart"));
+        assertThat(Path.of("../../runbooks/restart.groovy")).isRegularFile();
         assertThat(kind().undoneBy(kind().exampleCall())).startsWith("nothing; ");
     }
 
