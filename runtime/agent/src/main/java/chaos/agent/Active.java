@@ -38,23 +38,44 @@ final class Active {
         return result != null && result.isClean();
     }
 
+    /** What must be true when the intent is on disk. */
+    interface LastLook {
+        void look() throws Refusal;
+    }
+
     /** Begins it; where that fails, it is undone before this says why. */
-    synchronized void begin() throws Refusal {
+    synchronized void begin(LastLook last) throws Refusal {
         if (undone != null) {
             throw new Refusal("it was undone before it began");
         }
         try {
+            last.look();
+        } catch (Refusal refused) {
+            throw untouched(refused);
+        }
+        try {
             fault.begin();
         } catch (Refusal refused) {
-            throw withdrawn(refused.getMessage());
+            throw withdrawn(refused);
         } catch (RuntimeException broken) {
-            throw withdrawn(broken.toString());
+            throw withdrawn(new Refusal(broken.toString()));
         }
     }
 
-    private Refusal withdrawn(String why) {
+    // Nothing was begun, so nothing is ended: what is there is somebody else's.
+    private Refusal untouched(Refusal why) {
+        try {
+            ledger.remove(entry);
+            undone = Undo.clean("nothing was begun");
+            return why;
+        } catch (IOException kept) {
+            return why.saying(why.getMessage() + "; its ledger entry stays: " + kept);
+        }
+    }
+
+    private Refusal withdrawn(Refusal why) {
         Undo result = undo();
-        return new Refusal(result.isClean() ? why : why + "; and what had begun is not undone: " + result);
+        return result.isClean() ? why : why.saying(why.getMessage() + "; and what had begun is not undone: " + result);
     }
 
     void beat() {

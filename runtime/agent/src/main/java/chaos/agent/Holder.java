@@ -31,6 +31,7 @@ final class Holder implements Surroundings {
     private final ScheduledExecutorService timer;
     private final Guard guard;
     private final FaultTable faults = new FaultTable();
+    private final Rivals rivals;
     private boolean closed;
     private boolean clean = true;
 
@@ -39,22 +40,41 @@ final class Holder implements Surroundings {
         this.ledger = ledger;
         this.voice = voice;
         this.timer = timer;
+        this.rivals = new Rivals(ledger);
         this.guard = new Guard(options.self(), ledger, options.grace());
+    }
+
+    /** Whether a fault could begin now; nothing is touched, nothing is written. */
+    void check(Order order) throws Refusal {
+        rivals.refuse(intended(order, kind(order)));
     }
 
     /** Begins a fault; active when this returns. */
     void begin(Order order) throws Refusal {
-        Kind kind = Kinds.find(order.kind())
-                .orElseThrow(() -> new Refusal("this agent knows no fault '" + order.kind() + "'"));
-        faults.refuseIfKnown(Entry.name("a fault", order.fault()));
-        Entry entry = intent(order, kind.intend(order, this));
+        Kind kind = kind(order);
+        Entry entry = intended(order, kind);
         Progress progress = progress(order.fault());
         Active active = new Active(ledger, kind, entry, kind.fault(order, entry, this, progress));
+        rivals.refuse(entry);
         faults.add(active);
         guard.ensure();
         write(entry);
-        active.begin();
+        active.begin(() -> rivals.refuse(entry));
         order.lasting().ifPresent(millis -> endAfter(active, millis));
+    }
+
+    private static Kind kind(Order order) throws Refusal {
+        return Kinds.find(order.kind())
+                .orElseThrow(() -> new Refusal("this agent knows no fault '" + order.kind() + "'"));
+    }
+
+    private Entry intended(Order order, Kind kind) throws Refusal {
+        faults.refuseIfKnown(Entry.name("a fault", order.fault()));
+        Optional<String> denied = DenyFile.ofThisHost();
+        if (denied.isPresent()) {
+            throw Refusal.unsafe(denied.get());
+        }
+        return intent(order, kind.intend(order, this));
     }
 
     private Entry intent(Order order, Words told) throws Refusal {

@@ -46,7 +46,7 @@ final class Session {
             act(number, parts.length > 1 ? parts[1] : "", words);
             voice.ok(number);
         } catch (Refusal refused) {
-            voice.error(number, refused.getMessage());
+            voice.refused(number, refused.getMessage(), refused.isUnsafe());
         } catch (RuntimeException problem) {
             voice.error(number, problem.getMessage() == null ? problem.toString() : problem.getMessage());
         }
@@ -54,6 +54,9 @@ final class Session {
 
     private void act(String number, String verb, Words words) throws Refusal {
         switch (verb) {
+            case "CHECK":
+                holder.check(new Order(words));
+                break;
             case "BEGIN":
                 holder.begin(new Order(words));
                 break;
@@ -66,7 +69,7 @@ final class Session {
                 }
                 break;
             default:
-                throw new Refusal("a request is NUMBER and BEGIN, UNDO or UNDO-ALL, got '" + verb + "'");
+                throw new Refusal("a request is NUMBER and CHECK, BEGIN, UNDO or UNDO-ALL, got '" + verb + "'");
         }
     }
 

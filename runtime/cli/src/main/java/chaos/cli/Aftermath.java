@@ -48,7 +48,7 @@ final class Aftermath {
     }
 
     private int told(RunFolder folder, RunEnd end) {
-        if (end.how() == RunEnd.How.NOT_BEGUN) {
+        if (end.how() == RunEnd.How.NOT_BEGUN || end.how() == RunEnd.How.REFUSED) {
             return notBegun(folder, end);
         }
         Recorded recorded = Judgement.of(folder);
@@ -72,7 +72,10 @@ final class Aftermath {
     }
 
     private int notBegun(RunFolder folder, RunEnd end) {
-        console.trouble(end.message(), "Nothing was begun. What is known of it is in " + folder.path() + ".");
+        String rule = end.how() == RunEnd.How.REFUSED
+                ? "A safety rule refuses it, and nothing was begun."
+                : "Nothing was begun.";
+        console.trouble(end.message(), rule + " What is known of it is in " + folder.path() + ".");
         left(end.left());
         return ExitCode.of(end, chaos.verdict.Outcome.UNKNOWN);
     }

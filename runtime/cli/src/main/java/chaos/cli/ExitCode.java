@@ -33,7 +33,7 @@ final class ExitCode {
         }
         return switch (end.how()) {
             case INTERRUPTED -> INTERRUPTED;
-            case ABORTED -> ABORTED;
+            case ABORTED, REFUSED -> ABORTED;
             case NOT_BEGUN -> NOTHING_BEGUN;
             // Whatever was claimed, a plan that was not performed to its end has not shown it.
             case GATE_FAILED, FAILED -> of(verdict.and(Outcome.UNKNOWN));

@@ -22,7 +22,7 @@ final class Failures implements IExecutionExceptionHandler {
     static int tell(Exception e, Console console) {
         if (e instanceof Refusal refusal) {
             console.trouble(String.valueOf(refusal.getMessage()), refusal.next());
-            return ExitCode.NOTHING_BEGUN;
+            return refusal.code();
         }
         if (e instanceof InterruptedException) {
             console.trouble("interrupted", "");

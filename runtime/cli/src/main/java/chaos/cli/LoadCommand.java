@@ -1,5 +1,6 @@
 package chaos.cli;
 
+import chaos.agent.DenyFile;
 import chaos.journal.RunClock;
 import chaos.journal.SystemClock;
 import chaos.load.Figures;
@@ -35,8 +36,8 @@ import picocli.CommandLine.ParentCommand;
             "  chaos load http://127.0.0.1:8080/api/health --rate 20000 --json",
             "  chaos load https://shop.example/api/health --ca authority.pem",
             "",
-            "Exit codes: 0 measured    3 it was at its own limit, or nothing was answered    130 interrupted    2 nothing"
-                    + " was begun"
+            "Exit codes: 0 measured    3 it was at its own limit, or nothing was answered    130 interrupted    4 this host"
+                    + " refuses it    2 nothing was begun"
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -64,6 +65,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        DenyFile.ofThisHost().ifPresent(reason -> {
+            throw Refusal.unsafe(reason, "Ask who wrote it; nothing was sent.");
+        });
         Load load = options.load(uri);
         RunCommand.refuseWhatDoesNotFit(load);
         columns = chaos.console().terminal().<IntSupplier>map(TerminalSize::new).orElse(() -> USUAL_COLUMNS);

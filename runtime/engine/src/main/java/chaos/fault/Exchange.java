@@ -24,12 +24,13 @@ final class Exchange {
      *
      * @param answered whether the holder itself answered
      * @param error empty where all went well
+     * @param unsafe whether it is a safety rule that forbids it
      */
-    record Reply(boolean answered, List<Undone> undone, String error) {
+    record Reply(boolean answered, List<Undone> undone, String error, boolean unsafe) {
 
         /** There is no answer, and this is why. */
         static Reply none(String why) {
-            return new Reply(false, List.of(), why);
+            return new Reply(false, List.of(), why, false);
         }
     }
 
@@ -46,7 +47,7 @@ final class Exchange {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         pending.put(number, new Pending(new ArrayList<>(), reply));
         if (!lost.isEmpty()) {
-            settle(number, false, lost);
+            settle(number, false, lost, false);
         }
         return new Sent(number, reply);
     }
@@ -82,15 +83,16 @@ final class Exchange {
         }
         switch (verb) {
             case "UNDONE" -> waiting.undone().add(undone(words));
-            case "ERROR" -> settle(number, true, words.get("message"));
-            default -> settle(number, true, "");
+            case "ERROR" ->
+                settle(number, true, words.get("message"), words.find("unsafe").isPresent());
+            default -> settle(number, true, "", false);
         }
     }
 
-    private void settle(String number, boolean answered, String error) {
+    private void settle(String number, boolean answered, String error, boolean unsafe) {
         Pending waiting = pending.remove(number);
         if (waiting != null) {
-            waiting.reply().complete(new Reply(answered, List.copyOf(waiting.undone()), error));
+            waiting.reply().complete(new Reply(answered, List.copyOf(waiting.undone()), error, unsafe));
         }
     }
 
@@ -102,6 +104,6 @@ final class Exchange {
     /** There will be no more lines. */
     void end(String why) {
         lost = why;
-        pending.keySet().forEach(number -> settle(number, false, why));
+        pending.keySet().forEach(number -> settle(number, false, why, false));
     }
 }

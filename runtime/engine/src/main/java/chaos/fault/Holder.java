@@ -5,6 +5,9 @@ import java.util.List;
 /** The process that performs faults on a host, as the engine sees it; while it hears from us, its faults live. */
 public interface Holder extends AutoCloseable {
 
+    /** Refuses a fault that could not begin now; touches nothing. */
+    void check(FaultOrder order) throws FaultException;
+
     /** Begins a fault and returns when it is active; its intent is on the host's disk before. */
     void begin(FaultOrder order) throws FaultException;
 

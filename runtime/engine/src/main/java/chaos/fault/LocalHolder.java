@@ -128,7 +128,26 @@ public final class LocalHolder implements Holder {
     }
 
     @Override
+    public void check(FaultOrder order) throws FaultException {
+        Exchange.Reply reply = ask("CHECK", words(order));
+        if (!reply.error().isEmpty()) {
+            throw new FaultException(reply.error(), reply.unsafe());
+        }
+    }
+
+    @Override
     public void begin(FaultOrder order) throws FaultException {
+        Exchange.Reply reply = ask("BEGIN", words(order));
+        if (!reply.answered()) {
+            Undone undone = undo(order.id());
+            throw new FaultException(reply.error() + "; " + undone.detail());
+        }
+        if (!reply.error().isEmpty()) {
+            throw new FaultException(reply.error(), reply.unsafe());
+        }
+    }
+
+    private static Words words(FaultOrder order) throws FaultException {
         FaultKind kind = Catalogue.of(order.call());
         Words words = Words.none().with("fault", order.id()).with("kind", kind.name());
         if (order.lasting().isPresent()) {
@@ -139,14 +158,7 @@ public final class LocalHolder implements Holder {
                 words = words.with(word.getKey(), word.getValue());
             }
         }
-        Exchange.Reply reply = ask("BEGIN", words);
-        if (!reply.answered()) {
-            Undone undone = undo(order.id());
-            throw new FaultException(reply.error() + "; " + undone.detail());
-        }
-        if (!reply.error().isEmpty()) {
-            throw new FaultException(reply.error());
-        }
+        return words;
     }
 
     @Override

@@ -96,6 +96,11 @@ final class Agenda {
         return due;
     }
 
+    /** The faults that have not begun yet, in the order of their begin. */
+    List<BeginFault> faults() {
+        return List.copyOf(faults);
+    }
+
     /** When all is over: the load and the last fault. */
     Duration end() {
         return loadEnd.compareTo(faultsEnd) >= 0 ? loadEnd : faultsEnd;

@@ -55,8 +55,10 @@ final class Performance {
     RunEnd perform() {
         try {
             setUp().conduct();
-        } catch (TargetException | FaultException e) {
+        } catch (TargetException e) {
             stop.wish(How.NOT_BEGUN, String.valueOf(e.getMessage()));
+        } catch (FaultException e) {
+            stop.wish(e.isUnsafe() ? How.REFUSED : How.NOT_BEGUN, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             stop.wish(How.INTERRUPTED, "this program");
         } catch (RuntimeException e) {
@@ -99,6 +101,7 @@ final class Performance {
             loadEnd.join();
         });
         Holder holder = holder();
+        new Clearance(holder, target.faultTarget()).ask(Agenda.of(plan));
         ExecutorService faultWorker = faultWorker();
         // The load waits for what is in flight; the faults need not wait for that to be undone.
         teardown.add(loadEnd::start);

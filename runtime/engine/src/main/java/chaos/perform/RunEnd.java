@@ -25,6 +25,8 @@ public record RunEnd(How how, String message, List<Undone> left) {
         ABORTED,
         /** A person or a signal ended it. */
         INTERRUPTED,
+        /** A safety rule refused it before anything was done to the target. */
+        REFUSED,
         /** The surroundings did not let it begin: the target could not be started, the record not be written. */
         NOT_BEGUN,
         /** The surroundings ended it after it had begun: the record could not be written on, the holder was lost. */

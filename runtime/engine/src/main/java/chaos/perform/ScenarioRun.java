@@ -1,5 +1,6 @@
 package chaos.perform;
 
+import chaos.agent.DenyFile;
 import chaos.journal.Event;
 import chaos.journal.Json;
 import chaos.journal.Phase;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One scenario, performed once. */
 public final class ScenarioRun {
@@ -32,6 +34,10 @@ public final class ScenarioRun {
 
     /** Performs the plan and returns when all is undone. */
     public RunEnd perform() {
+        Optional<String> denied = DenyFile.ofThisHost();
+        if (denied.isPresent()) {
+            return new RunEnd(How.REFUSED, denied.get(), List.of());
+        }
         Inbox inbox = new Inbox();
         try (RunRecord record = open(inbox)) {
             record.append(started());

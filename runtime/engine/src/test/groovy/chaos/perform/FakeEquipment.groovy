@@ -24,6 +24,8 @@ class FakeEquipment implements Equipment {
     final List<String> told = new CopyOnWriteArrayList<>()
     Map<String, Double> values = [availability: 100d]
     String refusal
+    Map<String, String> forbids = [:]
+    boolean unsafe
     String targetProblem
     boolean undoFails
     boolean loadLingers
@@ -58,6 +60,12 @@ class FakeEquipment implements Equipment {
         this.listener = listener
         def active = [] as List<String>
         new Holder() {
+            void check(FaultOrder order) throws FaultException {
+                if (FakeEquipment.this.forbids[order.id()]) {
+                    throw new FaultException(FakeEquipment.this.forbids[order.id()], FakeEquipment.this.unsafe)
+                }
+            }
+
             void begin(FaultOrder order) throws FaultException {
                 if (FakeEquipment.this.refusal) {
                     throw new FaultException(FakeEquipment.this.refusal)

@@ -155,6 +155,27 @@ class PerformanceSpec extends Specification {
         events(Event.FaultEnded) == []
     }
 
+    def 'where a safety rule forbids a fault, no request is sent and nothing is begun'() {
+        given:
+        equipment.forbids = ['f1-cpuSpike': 'it is part of this tool']
+        equipment.unsafe = unsafe
+
+        when:
+        def end = perform(plan(length: 20_000))
+
+        then:
+        end.how() == how
+        end.message() == 'some.groovy:7: cpuSpike cannot be begun: it is part of this tool'
+        equipment.told - 'load ends' == ['target starts', 'holder ends', 'sampler ends', 'target ends']
+        events(Event.FaultIntended) == []
+        phases() == [Phase.WIND_DOWN]
+
+        where:
+        unsafe || how
+        true   || How.REFUSED
+        false  || How.NOT_BEGUN
+    }
+
     def 'a holder that is lost ends the run, and the record says so'() {
         when:
         def end = perform(plan(length: 20_000)) {

@@ -42,6 +42,7 @@ public final class ConnectionFlood implements Kind {
         return Words.none()
                 .with("what", "opens " + rate + " connections a second to " + place + " and holds up to " + count)
                 .with("how", "they are reset; checked: the holder has no socket to port " + server.getPort())
+                .with("on", place)
                 .with("port", server.getPort());
     }
 

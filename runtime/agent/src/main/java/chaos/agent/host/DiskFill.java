@@ -73,13 +73,13 @@ public final class DiskFill implements Kind {
         if (order.words().find("reserve").isPresent()) {
             long reserve = order.whole("reserve", 0, LARGEST);
             if (left < reserve) {
-                throw new Refusal(
+                throw Refusal.unsafe(
                         "diskFill: " + left + " B would be left in " + folder + ", the reserve is " + reserve);
             }
         }
         for (Path kept : surroundings.keptFree()) {
             if (left < room.reserve() && FileId.onSameDevice(folder, kept)) {
-                throw new Refusal("diskFill: " + left + " B would be left on the file system of " + folder
+                throw Refusal.unsafe("diskFill: " + left + " B would be left on the file system of " + folder
                         + ", which also holds " + kept + "; there " + room.reserve()
                         + " B stay free: let the target write to a file system of its own");
             }

@@ -93,7 +93,7 @@ public final class LogFlood implements Kind {
         OptionalLong lasting = order.lasting();
         double wanted = lasting.isPresent() ? order.number("rate", SLOWEST, FASTEST) * lasting.getAsLong() / 1e3 : 1;
         if (reserve > 0 && left < wanted) {
-            throw new Refusal(
+            throw Refusal.unsafe(
                     "logFlood: it would write " + (long) wanted + " B to the file system of " + folder + ", where "
                             + room.available() + " B are free and " + reserve
                             + " B stay free: let the target log to a file system of its own");

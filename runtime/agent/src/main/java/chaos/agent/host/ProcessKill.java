@@ -6,12 +6,11 @@ import chaos.agent.act.Order;
 import chaos.agent.act.Progress;
 import chaos.agent.act.Refusal;
 import chaos.agent.act.Surroundings;
+import chaos.agent.act.Targets;
 import chaos.agent.act.Undo;
 import chaos.agent.ledger.Entry;
 import chaos.agent.line.Words;
-import chaos.agent.proc.Kin;
 import chaos.agent.proc.ProcessId;
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /** Kills a process with SIGKILL, which nothing undoes. */
@@ -27,16 +26,13 @@ public final class ProcessKill implements Kind {
 
     @Override
     public Words intend(Order order, Surroundings surroundings) throws Refusal {
-        long pid = order.whole("pid", 1, Integer.MAX_VALUE);
-        try {
-            return Words.none()
-                    .with("what", "kills process " + pid)
-                    .with("how", "it cannot be undone, a new start of the target mends it")
-                    .with("target", Kin.stranger(pid))
-                    .with("oneWay", true);
-        } catch (IOException no) {
-            throw new Refusal("processKill is not done to process " + pid + ": " + no.getMessage());
-        }
+        ProcessId target = Targets.process(order);
+        Signals.mustReach(order.kind(), target);
+        return Words.none()
+                .with("what", "kills process " + target.pid())
+                .with("how", "it cannot be undone, a new start of the target mends it")
+                .with("target", target)
+                .with("oneWay", true);
     }
 
     @Override

@@ -6,10 +6,10 @@ import chaos.agent.act.Order;
 import chaos.agent.act.Progress;
 import chaos.agent.act.Refusal;
 import chaos.agent.act.Surroundings;
+import chaos.agent.act.Targets;
 import chaos.agent.act.Undo;
 import chaos.agent.ledger.Entry;
 import chaos.agent.line.Words;
-import chaos.agent.proc.Kin;
 import chaos.agent.proc.ProcessId;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -51,23 +51,12 @@ public final class ProcessStop implements Kind {
     }
 
     private static ProcessId target(Order order) throws Refusal {
-        long pid = order.whole("pid", 1, Integer.MAX_VALUE);
-        try {
-            ProcessId target = Kin.stranger(pid);
-            if (target.isStopped()) {
-                throw new Refusal(order.kind() + ": process " + pid + " is stopped already, by somebody else");
-            }
-            if (new ProcessBuilder("kill", "-0", Long.toString(pid)).start().waitFor() != 0) {
-                throw new Refusal(order.kind() + ": we may send no signal to process " + pid
-                        + ": it needs the same user, or root");
-            }
-            return target;
-        } catch (IOException no) {
-            throw new Refusal(order.kind() + " is not done to process " + pid + ": " + no.getMessage());
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("interrupted before process " + pid + " was stopped");
+        ProcessId target = Targets.process(order);
+        if (target.isStopped()) {
+            throw new Refusal(order.kind() + ": process " + target.pid() + " is stopped already, by somebody else");
         }
+        Signals.mustReach(order.kind(), target);
+        return target;
     }
 
     @Override

@@ -6,6 +6,7 @@ import chaos.agent.act.Order;
 import chaos.agent.act.Progress;
 import chaos.agent.act.Refusal;
 import chaos.agent.act.Surroundings;
+import chaos.agent.act.Targets;
 import chaos.agent.act.Undo;
 import chaos.agent.ledger.Entry;
 import chaos.agent.line.Words;
@@ -57,23 +58,16 @@ public final class JvmKind implements Kind {
     }
 
     private static ProcessId target(Order order) throws Refusal {
-        long pid = order.whole("pid", 1, Integer.MAX_VALUE);
-        if (pid == 1 || pid == ProcessHandle.current().pid() || pid == parent()) {
-            throw new Refusal(order.kind() + " is not done to process " + pid + ": it is "
-                    + (pid == 1 ? "the first process of this host" : "part of this tool"));
-        }
+        ProcessId target = Targets.process(order);
         try {
-            if (!Files.readString(Path.of("/proc/" + pid + "/maps")).contains("/libjvm.so")) {
-                throw new Refusal("process " + pid + " is no HotSpot JVM: " + order.kind() + " needs one");
+            if (!Files.readString(Path.of("/proc/" + target.pid() + "/maps")).contains("/libjvm.so")) {
+                throw new Refusal("process " + target.pid() + " is no HotSpot JVM: " + order.kind() + " needs one");
             }
-            return ProcessId.of(pid);
+            return target;
         } catch (IOException unreadable) {
-            throw new Refusal("there is no process " + pid + " that we may look into: " + unreadable.getMessage());
+            throw new Refusal("we may not look into process " + target.pid() + ": " + unreadable.getMessage() + "; "
+                    + order.kind() + " needs its user, or root");
         }
-    }
-
-    private static long parent() {
-        return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(-1L);
     }
 
     @Override

@@ -4,6 +4,7 @@ import chaos.agent.line.Words;
 import chaos.agent.proc.ProcessId;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A fault in the ledger: what it does, how it is undone and how that is checked, for how long and for whom, and the
@@ -94,6 +95,14 @@ public final class Entry {
     /** When it ends by itself, epoch milliseconds; empty: with its lease. */
     public Optional<Long> until() {
         return words.find("until").map(Long::valueOf);
+    }
+
+    /** What it is done to, as far as two faults of a kind would be in each other's way there. */
+    public String thing() {
+        return Stream.of("on", "target", "device", "file", "port")
+                .flatMap(fact -> words.find(fact).map(value -> fact + " " + value).stream())
+                .findFirst()
+                .orElse("this host");
     }
 
     public Words facts() {

@@ -22,6 +22,12 @@ public final class Voice {
         say(number + " ERROR " + Words.none().with("message", message).print());
     }
 
+    /** A fault is not begun; {@code unsafe}: a safety rule forbids it. */
+    public void refused(String number, String message, boolean unsafe) {
+        Words words = Words.none().with("message", message);
+        say(number + " ERROR " + (unsafe ? words.with("unsafe", true) : words).print());
+    }
+
     public void undone(String number, Words words) {
         say(number + " UNDONE " + words.print());
     }

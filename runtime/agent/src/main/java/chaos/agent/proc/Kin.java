@@ -1,10 +1,19 @@
 package chaos.agent.proc;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** Which processes are not to be touched: the first one, this one, and those that this one comes from. */
+/**
+ * Which processes are not to be touched: the first one, this one and those that this one comes from, and whoever holds or
+ * guards faults, also those of another run.
+ */
 public final class Kin {
+
+    private static final List<String> OURS = List.of("chaos.agent.HolderMain", "chaos-guard", "chaos.agent.UndoMain");
 
     private Kin() {}
 
@@ -20,15 +29,20 @@ public final class Kin {
             }
             own = own.get().parent();
         }
-        return Optional.empty();
+        return isOurs(pid) ? Optional.of("what holds or guards the faults of a run") : Optional.empty();
     }
 
-    /** A process that may be touched, now. */
-    public static ProcessId stranger(long pid) throws IOException {
-        Optional<String> reason = reason(pid);
-        if (reason.isPresent()) {
-            throw new IOException("it is " + reason.get());
+    private static boolean isOurs(long pid) {
+        try {
+            String command = Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1);
+            return List.of(command.split("\0", -1)).stream().anyMatch(OURS::contains);
+        } catch (IOException gone) {
+            return false;
         }
+    }
+
+    /** A process that is there. */
+    public static ProcessId alive(long pid) throws IOException {
         ProcessId process = ProcessId.of(pid);
         if (!process.isAlive()) {
             throw new IOException("it has ended");
