@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             IncidentCommand.class,
             FaultsCommand.class,
+            HostsCommand.class,
             UndoCommand.class,
             TargetCommand.class,
             ReplCommand.class,

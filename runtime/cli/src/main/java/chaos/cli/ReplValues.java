@@ -5,6 +5,7 @@ import chaos.cli.repl.ScriptPlaces;
 import chaos.cli.repl.Values;
 import chaos.fault.ActiveFaults;
 import chaos.fault.Catalogue;
+import chaos.host.inventory.Inventory;
 import chaos.incident.Milestone;
 import chaos.incident.Role;
 import chaos.journal.RunFolder;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What can be typed for the parameters of our commands, as the machine is at that moment. */
@@ -38,6 +40,7 @@ final class ReplValues {
                 .and("SEVERITY", typing -> constants(Severity.values()))
                 .and("[SEVERITY]", typing -> constants(Severity.values()))
                 .and("MILESTONE", typing -> constants(Milestone.values()))
+                .and("PATTERN", typing -> hosts(typing.option(InventoryOption.NAME, "")))
                 .and("faults show FAULT", typing -> kinds())
                 .and("undo FAULT", typing -> active());
     }
@@ -91,6 +94,20 @@ final class ReplValues {
 
     private static List<Choice> kinds() {
         return words(Catalogue.kinds().stream().map(kind -> kind.name()).toList());
+    }
+
+    /** Groups, then hosts. */
+    private static List<Choice> hosts(String file) {
+        try {
+            Inventory all = InventoryOption.read(
+                    Optional.of(file).filter(named -> !named.isEmpty()).map(Path::of), System.getenv());
+            List<Choice> found = new ArrayList<>();
+            all.groups().keySet().forEach(group -> found.add(Choice.whole(group, "group")));
+            all.hosts().keySet().forEach(host -> found.add(Choice.whole(host, "")));
+            return found;
+        } catch (Refusal | InvalidPathException unreadable) {
+            return List.of();
+        }
     }
 
     private static List<Choice> active() {
