@@ -10,6 +10,8 @@ import chaos.agent.host.ProcessKill;
 import chaos.agent.host.ProcessStop;
 import chaos.agent.host.TargetCgroup;
 import chaos.agent.jvm.JvmKind;
+import chaos.agent.net.PacketRules;
+import chaos.agent.net.PacketShaping;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,8 @@ public final class Kinds {
             new CpuLoad(),
             new DiskFill(),
             new LogFlood(),
+            new PacketRules(),
+            new PacketShaping(),
             new PortOccupation(),
             new ProcessKill(),
             new ProcessStop(),

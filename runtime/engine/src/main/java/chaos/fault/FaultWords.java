@@ -14,6 +14,7 @@ public final class FaultWords {
             CallWords.class,
             ConnectionWords.class,
             HostWords.class,
+            NetworkWords.class,
             ProcessWords.class);
 
     private FaultWords() {}

@@ -14,6 +14,12 @@ public enum Need {
     DATA("a known data directory of the target"),
     /** The directory of the target's logs, or a log that is named in full. */
     LOGS("known logs of the target, or a log named in full"),
+    /** The privilege to change the host's network. */
+    NET_ADMIN("root, or the capability CAP_NET_ADMIN"),
+    /** The program of nftables. */
+    NFT("the program nft (package nftables)"),
+    /** The programs of tc. */
+    TC("the programs tc and ip (package iproute2)"),
     /** All privileges. */
     ROOT("root");
 

@@ -50,6 +50,11 @@ abstract class FaultContract extends KindContract {
         return new String[0];
     }
 
+    /** The command that the target's JVM is started by, where it is not started as it is. */
+    List<String> within() {
+        return List.of();
+    }
+
     /** Where a fault has begun. */
     record Begun(long holder, long target, int port) {}
 
@@ -68,10 +73,10 @@ abstract class FaultContract extends KindContract {
     }
 
     /** One for all tests of a fault: what one leaves, another would find. Faults are tested beside one another. */
-    private static Victim victim(Class<?> test, String... options) throws IOException {
+    private static Victim victim(Class<?> test, List<String> within, String... options) throws IOException {
         synchronized (VICTIMS) {
             Victim known = VICTIMS.get(test);
-            Victim victim = known == null ? Victim.start(VictimMain.class, options) : known;
+            Victim victim = known == null ? Victim.start(within, VictimMain.class, options) : known;
             VICTIMS.put(test, victim);
             return victim;
         }
@@ -127,7 +132,7 @@ abstract class FaultContract extends KindContract {
     }
 
     private void leavesNothing(Ending ending) throws Exception {
-        Victim victim = victim(getClass(), options());
+        Victim victim = victim(getClass(), within(), options());
         try (LocalHolder holder = LocalHolder.start(settings(), heard)) {
             FaultTarget target = new FaultTarget(
                     URI.create("http://127.0.0.1:" + server.getLocalPort()),

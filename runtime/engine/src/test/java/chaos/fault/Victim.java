@@ -27,8 +27,14 @@ final class Victim implements AutoCloseable {
     }
 
     static Victim start(Class<?> main, String... options) throws IOException {
+        return start(List.of(), main, options);
+    }
+
+    /** Started by a command that becomes it. */
+    static Victim start(List<String> within, Class<?> main, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx64m", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(java, "-Xmx64m", "-XX:+UseSerialGC"));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return new Victim(new ProcessBuilder(command)

@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Has something told each second until it is ended. */
-final class Pulse {
+public final class Pulse {
 
     private static final long JOIN_MILLIS = 5_000;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    void begin(Runnable tell) {
+    public void begin(Runnable tell) {
         Thread worker = new Thread(() -> run(tell), "pulse");
         worker.setDaemon(true);
         thread = worker;
@@ -29,7 +29,7 @@ final class Pulse {
         }
     }
 
-    void end() {
+    public void end() {
         ended.countDown();
         Thread worker = thread;
         try {

@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class NetworkCorruptionTest extends NetemContract {
+
+    @Override
+    FaultKind kind() {
+        return new NetworkCorruption();
+    }
+}

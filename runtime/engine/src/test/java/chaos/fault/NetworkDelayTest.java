@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class NetworkDelayTest extends NetemContract {
+
+    @Override
+    FaultKind kind() {
+        return new NetworkDelay();
+    }
+}

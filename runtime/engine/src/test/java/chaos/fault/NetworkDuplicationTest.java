@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class NetworkDuplicationTest extends NetemContract {
+
+    @Override
+    FaultKind kind() {
+        return new NetworkDuplication();
+    }
+}

@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class NetworkLossTest extends NetworkContract {
+
+    @Override
+    FaultKind kind() {
+        return new NetworkLoss();
+    }
+}

@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class NetworkReorderingTest extends NetemContract {
+
+    @Override
+    FaultKind kind() {
+        return new NetworkReordering();
+    }
+}

@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class NetworkResetTest extends NetworkContract {
+
+    @Override
+    FaultKind kind() {
+        return new NetworkReset();
+    }
+}
