@@ -139,7 +139,7 @@ class BadInputSpec extends Specification {
         then:
         result.code() == 3
         result.out().contains('No space left on device')
-        ScenariosSpec.processesOf(temp) == []
+        ScenarioRuns.processesOf(temp) == []
     }
 
     /** Runs the good scenario with its runs on a file system of their own, after some preparation in shell. */

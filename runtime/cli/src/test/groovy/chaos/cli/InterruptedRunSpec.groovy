@@ -78,7 +78,7 @@ class InterruptedRunSpec extends Specification {
         result.err().contains('faults are being undone')
         Files.exists(folder().resolve('report.html'))
         active() == []
-        ScenariosSpec.processesOf(folder()) == []
+        ScenarioRuns.processesOf(folder()) == []
 
         where:
         signal || by
@@ -120,12 +120,12 @@ class InterruptedRunSpec extends Specification {
     def 'killed with SIGKILL, the host undoes the faults, and the record is judged'() {
         given:
         started()
-        def shop = ScenariosSpec.processesOf(folder())
+        def shop = ScenarioRuns.processesOf(folder())
 
         when:
         program.handle().destroyForcibly()
         program.handle().onExit().get()
-        await().atMost(Duration.ofSeconds(30)).until { active().isEmpty() && ScenariosSpec.processesOf(folder()).isEmpty() }
+        await().atMost(Duration.ofSeconds(30)).until { active().isEmpty() && ScenarioRuns.processesOf(folder()).isEmpty() }
         def judged = Program.run(temp, 'judge', 'last')
         def report = Program.run(temp, 'report', 'last')
 

@@ -1,68 +1,27 @@
 package chaos.cli
 
-import chaos.fault.ActiveFaults
-import com.fasterxml.jackson.databind.JsonNode
-import com.fasterxml.jackson.databind.ObjectMapper
-import java.nio.file.Files
 import java.nio.file.Path
 import org.junit.jupiter.api.Tag
-import spock.lang.Specification
-import spock.lang.TempDir
 
-/** Each scenario of the tree, shortened, by the real program: what it teaches must show. */
+/** Each scenario of the tree that is not about much load ({@link LoadScenariosSpec}): the two run side by side. */
 @Tag('slow')
-class ScenariosSpec extends Specification {
+class ScenariosSpec extends ScenarioRuns {
 
-    static final Path SCENARIOS = Path.of(System.getProperty('chaos.root'), 'scenarios')
-
-    static final Map<String, Map<String, String>> SHORTENED = [
-        'memory-leak'     : [settle: '3 s', rate: '2 MB/s', length: '70 s', warned: '3 s'],
-        'memory-steady'   : [settle: '3 s', length: '15 s'],
-        'cpu-spike'       : [settle: '3 s', margin: '4 s', spike: '6 s'],
-        'event-loop-block': [settle: '3 s', margin: '4 s', span: '5 s'],
-        'connection-flood': [settle: '3 s', margin: '5 s', span: '6 s', flood: '400'],
-        'disk-fill'       : [settle: '3 s', margin: '10 s', span: '10 s', size: '16 MB'],
-        'bad-release'     : [settle: '3 s', length: '50 s'],
-        'disk-full'       : [settle: '3 s', margin: '4 s', span: '15 s', size: '24 MB'],
-        'log-growth'      : [settle: '3 s', margin: '3 s', span: '12 s', bound: '3 MB'],
-        'hang'            : [settle: '3 s', margin: '3 s', length: '25 s', noticed: '2 s'],
-        'evidence'        : [settle: '3 s', margin: '3 s', busy: '15 s'],
-        'checkout'        : [settle: '2 s', margin: '2 s', span: '5 s'],
-        'thousand-clients': [settle: '3 s', step: '6 s', rush: '4 s', calm: '10 s'],
-        'failure-point'   : [settle: '3 s', step: '6 s', calm: '12 s'],
-        'arrival-spike'   : [settle: '3 s', margin: '3 s', rise: '10 s']
-    ]
-
-    @TempDir
-    Path temp
+    static final List<String> ROWS = [ScenariosSpec, LoadScenariosSpec].collect {
+        Path.of(System.getProperty('chaos.root'), "runtime/cli/src/test/groovy/chaos/cli/${it.simpleName}.groovy").toFile().text
+    }
 
     def 'each scenario of the tree is run here'() {
         expect:
         SHORTENED.keySet() == SCENARIOS.toFile().list().findAll { it.endsWith('.groovy') }*.replace('.groovy', '') as Set
+
+        and: 'a name without a row would be shortened and never run'
+        SHORTENED.keySet().every { name -> ROWS.any { it.contains("        '$name'") } }
     }
 
     def '#name: #lesson'() {
-        when:
-        def set = SHORTENED[name].collectMany { ['--set', "$it.key=$it.value" as String] }
-        def result = Program.run(temp, ['run', "$SCENARIOS/${name}.groovy" as String, *set] as String[])
-        def folder = new RunsFolder(temp.resolve('runs')).find('last').path()
-        def verdict = new ObjectMapper().readTree(folder.resolve('verdict.json').toFile())
-
-        then: 'what it teaches showed'
-        println result.all()
-        findings(verdict).subMap(shown) == shown.collectEntries { [it, 'HELD'] }
-        result.code() == verdict.get('exitCode').asInt()
-
-        and: 'the last line says where the report is, and it is there'
-        result.out().readLines().contains("report: runs/${folder.fileName}/report.html".toString())
-        ['report.html', 'report.txt', 'timeline.json', 'junit.xml'].every { Files.size(folder.resolve(it)) > 0 }
-
-        and: 'where a runbook mends it, it was carried out'
-        !MENDED.containsKey(name) || mended(folder, MENDED[name])
-
-        and: 'nothing is left behind'
-        ActiveFaults.in(temp.resolve('ledger')).list() == []
-        processesOf(folder) == []
+        expect:
+        teaches(name, shown)
 
         where:
         name               | lesson                                          || shown
@@ -70,74 +29,10 @@ class ScenariosSpec extends Specification {
         'memory-steady'    | 'no alarm without a leak'                       || ['forecast.alarms', 'availability']
         'cpu-spike'        | 'slow is not broken'                            || ['availability', 'stage.worst']
         'event-loop-block' | 'the delay is felt from the intended send'      || ['availability', 'latency.p99 DURING_FAULTS']
-        'connection-flood' | 'the clients are served, descriptors come back' || ['availability', 'fileDescriptors AFTER_FAULTS']
         'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst', 'recovery']
-        'bad-release'      | 'the rollback comes before the heap is full'    || ['forecast.resource', 'heap', 'stage.worst', 'availability']
         'disk-full'        | 'free-disk mends it while requests go on'       || ['disk.used', 'availability', 'stage.worst', 'disk.used AFTER_FAULTS']
         'log-growth'       | 'rotate-logs keeps the log small'               || ['log', 'lost', 'availability', 'stage.worst']
         'hang'             | 'restart mends a shop that hangs'               || ['stage.worst', 'recovery']
         'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']
-        'checkout'         | 'who pays waits for the database, who looks not' || ['correctness', 'request.pay.latency.p95 DURING_FAULTS', 'request.pay.availability DURING_FAULTS', 'request.look.latency.p95 DURING_FAULTS']
-        'thousand-clients' | 'the knee is where the workers put it'          || ['knee.throughput', 'breakPoint.recovery']
-        'failure-point'    | 'four stages, and it comes back'                || ['stage.worst', 'breakPoint', 'breakPoint.recovery']
-        'arrival-spike'    | 'a bound on what is in flight keeps it on its feet' || ['availability', 'stage.worst']
-    }
-
-    /** What a response's runbook did. */
-    static final Map<String, Closure<Boolean>> MENDED = [
-        'bad-release': { folder, events -> folder.resolve('report.txt').toFile().text.contains('in the end release 2.5.1') },
-        'disk-full'  : { folder, events -> true },
-        'log-growth' : { folder, events -> floodLines(folder) },
-        'hang'       : { folder, events -> events.findAll { it.get('type').asText() == 'TargetStarted' }*.get('pid')*.asLong().unique().size() == 2 },
-        'evidence'   : { folder, events -> evidence(folder, events) }
-    ]
-
-    static boolean mended(Path folder, Closure<Boolean> proof) {
-        def events = Files.readAllLines(folder.resolve('journal.jsonl')).collect { new ObjectMapper().readTree(it).get('event') }
-        def ended = events.findAll { it.get('type').asText() == 'ResponseEnded' }
-        assert ended && ended.every { it.get('succeeded').asBoolean() }
-        proof(folder, events)
-    }
-
-    /** The flood numbers its lines: none is missing, none is there twice. */
-    static boolean floodLines(Path folder) {
-        def files = Files.list(folder.resolve('target/logs')).withCloseable { it.filter { it.fileName.toString().startsWith('app.log') }.toList() }
-        assert files.size() >= 3
-        def numbers = files.collectMany { file ->
-                def bytes = Files.readAllBytes(file)
-                def text = file.toString().endsWith('.gz') ? new java.util.zip.GZIPInputStream(new ByteArrayInputStream(bytes)).text : new String(bytes, 'US-ASCII')
-                (text =~ /chaos-flood \S+ line=(\d+)/).collect { it[1] as long }
-            }.sort()
-        assert numbers == (0L..<numbers.size()).toList()
-        numbers.size() > 10_000
-    }
-
-    static boolean evidence(Path folder, List<JsonNode> events) {
-        def kept = events.findAll { it.get('type').asText() == 'EvidenceKept' }.collectEntries { [it.get('file').asText(), it.get('sha256').asText()] }
-        def wanted = ['top', 'processes', 'disks', 'sockets', 'memory', 'threads', 'histogram', 'heap', 'access.log', 'app.log'].collect { "evidence/${it}.txt" as String } + ['evidence/flight.jfr']
-        assert kept.keySet().containsAll(wanted)
-        assert kept.every { file, sha -> sha == sha256(folder.resolve(file)) }
-        new String(Files.readAllBytes(folder.resolve('evidence/flight.jfr')), 0, 3) == 'FLR'
-    }
-
-    static String sha256(Path file) {
-        java.security.MessageDigest.getInstance('SHA-256').digest(Files.readAllBytes(file)).encodeHex().toString()
-    }
-
-    /** Outcomes by signal, with the phase where it is not the whole run; lead, recovery and the like have one only. */
-    static Map<String, String> findings(JsonNode verdict) {
-        verdict.get('findings').collectEntries {
-            def phase = it.get('phase').asText()
-            def signal = it.get('signal').asText()
-            [(phase == 'WHOLE_RUN' || signal == 'recovery' ? signal : "$signal $phase" as String): it.get('outcome').asText()]
-        }
-    }
-
-    /** Processes whose command line names the run's folder: the shop lives there. */
-    static List<Long> processesOf(Path folder) {
-        ProcessHandle.allProcesses()
-                .filter { it.info().commandLine().map { line -> line.contains(folder.toString()) }.orElse(false) }
-                .map { it.pid() }
-                .toList()
     }
 }
