@@ -57,7 +57,8 @@ class RealRunSpec extends Specification {
         timeline.complete()
         timeline.entries() == seen
         diagnosis.worst() == Stage.COMPLETE_FAILURE
-        diagnosis.stages()*.stage().last() == Stage.RECOVERED
+        def stages = diagnosis.stages()*.stage()
+        stages.drop(stages.lastIndexOf(Stage.COMPLETE_FAILURE)).contains(Stage.RECOVERED) // a busy machine may add trouble of its own later
         diagnosis.faults()*.to().every { it.present }
         timeline.first(Event.TargetDied).get().event().exit() == 3
 
