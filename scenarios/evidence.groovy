@@ -27,7 +27,7 @@ chaos {
     at margin inject cpuSpike(60.percent) lasting busy
 }
 respond {
-    when cpu isAbove 50.percent lasting 2.s run 'collect-evidence' cooldown 5.min
+    when cpu isAbove 35.percent lasting 2.s run 'collect-evidence' cooldown 5.min
 }
 expect {
     that availability isAtLeast 99.9.percent

@@ -163,7 +163,10 @@ class InterruptedRunSpec extends Specification {
 
         then:
         result.code() == 0
-        result.out() == "HELD: A slow leak that somebody interrupts\nreport: runs/${folder().fileName}/report.html\n"
+        def (verdict, report) = result.out().readLines()
+        verdict.startsWith('HELD: A slow leak that somebody interrupts') // a busy machine adds that the sends were late
+        report == "report: runs/${folder().fileName}/report.html"
+        result.out().readLines().size() == 2
         result.err() == ''
     }
 }
