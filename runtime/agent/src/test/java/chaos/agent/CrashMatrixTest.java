@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CrashMatrixTest {
 
-    private static final List<String> KINDS = List.of(
+    private static final List<String> ANYBODYS = List.of(
             "memoryLeak", "cpuSpike", "eventLoopBlock", "connectionFlood", "diskFill", "logFlood", "processPause");
+    private static final List<String> ROOTS = List.of("networkLimit");
+    private static final List<String> KINDS = Stream.concat(
+                    ANYBODYS.stream(), Net.isPossible() ? ROOTS.stream() : Stream.empty())
+            .collect(Collectors.toList());
 
     private static Victim victim;
 

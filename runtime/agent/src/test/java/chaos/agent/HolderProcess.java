@@ -45,7 +45,14 @@ final class HolderProcess implements AutoCloseable {
     }
 
     static HolderProcess start(Map<String, String> environment, Path ledger, String... more) throws IOException {
-        List<String> command = new ArrayList<>(java());
+        return startBy(List.of(), environment, ledger, more);
+    }
+
+    /** Started by a command that becomes it. */
+    static HolderProcess startBy(List<String> by, Map<String, String> environment, Path ledger, String... more)
+            throws IOException {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(java());
         command.addAll(List.of(HolderMain.class.getName(), "--ledger", ledger.toString(), "--run", "run-1"));
         command.addAll(List.of("--beat", "" + BEAT_MILLIS, "--grace", "" + GRACE_MILLIS));
         command.addAll(List.of(more));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
 
 /** Something for each fault to be done to, and the look at what is left of it. */
 final class Scene implements AutoCloseable {
+
+    // As root it has a network of its own, for faults of the network.
+    private static final List<String> SLEEP = List.of("sleep", "600");
+    private static final List<String> SLEEP_APART =
+            List.of("unshare", "--net", "sh", "-c", "ip link set lo up && exec sleep 600");
 
     final Path folder;
     final Path data;
@@ -40,7 +46,8 @@ final class Scene implements AutoCloseable {
         this.log = Files.writeString(folder.resolve("app.log"), "");
         this.ledger = folder.resolve("ledger");
         this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        this.sleeper = new ProcessBuilder("sleep", "600").start();
+        this.sleeper = new ProcessBuilder(Net.isPossible() ? SLEEP_APART : SLEEP).start();
+        await().atMost(HolderProcess.PATIENCE).until(() -> !Net.isPossible() || isApart());
     }
 
     /** An order for each kind. */
@@ -59,7 +66,34 @@ final class Scene implements AutoCloseable {
         orders.put("diskFill", order("diskFill").with("data", data).with("size", 5_000_000));
         orders.put("processPause", order("processPause").with("pid", sleeper.pid()));
         orders.put("logFlood", order("logFlood").with("file", log).with("rate", 1e6));
+        orders.put("networkLoss", network("networkLoss").with("percent", 10));
+        orders.put("networkLimit", network("networkLimit").with("rate", 1e6));
         return orders;
+    }
+
+    private boolean isApart() throws IOException {
+        return !Files.readSymbolicLink(Path.of("/proc/self/ns/net"))
+                        .equals(Files.readSymbolicLink(Path.of("/proc/" + sleeper.pid() + "/ns/net")))
+                && !sleeper.info().command().orElse("").endsWith("/unshare");
+    }
+
+    private Words network(String kind) {
+        return order(kind)
+                .with("pid", sleeper.pid())
+                .with("server", "127.0.0.1")
+                .with("serverPort", 80);
+    }
+
+    /** All rules and queues of the sleeper's network. */
+    private String rules() throws IOException {
+        Process list = new ProcessBuilder(
+                        "nsenter",
+                        "--net=/proc/" + sleeper.pid() + "/ns/net",
+                        "sh",
+                        "-c",
+                        "nft list tables; tc qdisc show dev lo")
+                .start();
+        return new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private Words jvm(String kind) {
@@ -95,6 +129,12 @@ final class Scene implements AutoCloseable {
                             && ThreadNames.count(holder.pid(), entry.facts().get("thread")) == 1;
                 case "diskFill":
                     return Files.size(Path.of(entry.facts().get("file"))) == 5_000_000;
+                case "networkLoss":
+                    return rules().contains(entry.facts().get("table"));
+                case "networkLimit":
+                    return rules().contains(entry.facts().get("table"))
+                            && rules().contains(
+                                            "htb " + entry.facts().get("queues").substring("lo:".length()));
                 case "processPause":
                     return ProcessId.of(sleeper.pid()).isStopped();
                 default:

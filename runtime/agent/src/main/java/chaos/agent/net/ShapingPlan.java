@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** Which way packets are shaped: through queues of ours, or, a limit only, by dropping what is over it. */
 final class ShapingPlan {
 
-    private static final long SMALLEST_BURST = 128 * 1024;
-    private static final long BURSTS_A_SECOND = 10;
+    // The largest packet within a host is half of it; nft lets pass a second's worth, and the burst, at once.
+    private static final long SMALLEST_BUCKET = 128 * 1024;
 
     private final List<Queue> queues;
     private final String content;
@@ -71,8 +71,8 @@ final class ShapingPlan {
 
     private static ShapingPlan policed(Order order, Traffic traffic, String obstacle) throws Refusal {
         long rate = Shape.rate(order);
-        String rules = "limit rate over " + rate + " bytes/second burst "
-                + Math.max(SMALLEST_BURST, rate / BURSTS_A_SECOND) + " bytes counter name \"hit\" drop";
+        String burst = rate < SMALLEST_BUCKET ? " burst " + (SMALLEST_BUCKET - rate) + " bytes" : "";
+        String rules = "limit rate over " + rate + " bytes/second" + burst + " counter name \"hit\" drop";
         return new ShapingPlan(
                 List.of(),
                 Rules.filter(traffic, rules, order.fault()),

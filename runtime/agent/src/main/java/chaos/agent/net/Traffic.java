@@ -59,13 +59,13 @@ final class Traffic {
     }
 
     private void refuseEverything(String kind) throws Refusal {
-        if (port.isEmpty() && peers.includeThisHost()) {
-            throw Refusal.unsafe(kind + " would be done to everything within this host (" + peers.print()
-                    + " is its own): name a port too");
-        }
         if (port.isEmpty() && peers.includeLargeNetwork()) {
             throw Refusal.unsafe(kind + " would be done to nearly everything (" + peers.print()
                     + "): name a port too, or a network of a longer prefix");
+        }
+        if (port.isEmpty() && peers.includeThisHost()) {
+            throw Refusal.unsafe(kind + " would be done to everything within this host (" + peers.print()
+                    + " is its own): name a port too");
         }
     }
 

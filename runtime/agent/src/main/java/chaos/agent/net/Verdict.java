@@ -15,7 +15,7 @@ enum Verdict {
 
         @Override
         String rules(Order order, Traffic traffic) throws Refusal {
-            return "numgen random mod " + PARTS + " < " + parts(order) + " counter name \"hit\" drop";
+            return "numgen random mod " + PARTS + share(order) + " counter name \"hit\" drop";
         }
 
         @Override
@@ -47,19 +47,21 @@ enum Verdict {
         String rules(Order order, Traffic traffic) throws Refusal {
             String reset = "counter name \"hit\" reject with tcp reset";
             if (order.words().find("percent").isEmpty()) {
-                return "meta l4proto tcp " + reset;
+                return LEAVE_RESETS + "meta l4proto tcp " + reset;
             }
             int port = traffic.port()
                     .orElseThrow(
                             () -> new Refusal("networkReset: a share of the connections is one of a port: name it"));
             String less = " mod " + PARTS + " seed 0x"
-                    + Integer.toHexString(order.fault().hashCode() | 1) + " < " + parts(order) + " ";
-            return "tcp dport " + port + " jhash tcp sport" + less + reset + "; tcp sport " + port + " jhash tcp dport"
-                    + less + reset;
+                    + Integer.toHexString(order.fault().hashCode() | 1) + share(order) + " ";
+            return LEAVE_RESETS + "tcp dport " + port + " jhash tcp sport" + less + reset + "; tcp sport " + port
+                    + " jhash tcp dport" + less + reset;
         }
     };
 
     private static final int PARTS = 1_000_000;
+    // What answers a packet goes out by the same port.
+    private static final String LEAVE_RESETS = "tcp flags & rst == rst return; ";
 
     private final String word;
     private final String gauged;
@@ -88,8 +90,9 @@ enum Verdict {
         return Rules.filter(traffic, rules(order, traffic), order.fault());
     }
 
-    // To a millionth; what is less than that, and more than nothing, is one.
-    private static long parts(Order order) throws Refusal {
-        return Math.max(1, Math.round(order.number("percent", 0, 100) / 100 * PARTS));
+    // To a millionth; what is less than that, and more than nothing, is one. nft takes no number that is not a
+    // remainder.
+    private static String share(Order order) throws Refusal {
+        return " <= " + (Math.max(1, Math.round(order.number("percent", 0, 100) / 100 * PARTS)) - 1);
     }
 }
