@@ -38,6 +38,14 @@ public sealed interface Ending {
         }
     }
 
+    /** The connection to its host was lost while it ran there; it may run on. */
+    record LinkLost(String reason) implements Ending {
+        @Override
+        public String print() {
+            return "its end is not known, the link is lost: " + reason;
+        }
+    }
+
     /** There is no such program, or it may not be run. */
     record NotStarted(String reason) implements Ending {
         @Override

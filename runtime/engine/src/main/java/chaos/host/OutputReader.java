@@ -4,27 +4,22 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads what a process prints, as it comes, and keeps the end of it. */
 final class OutputReader {
 
-    private static final int KEPT_LINES = 500;
-    private static final int KEPT_CHARACTERS = 4_000;
     /** A child that lives on may hold the stream open for ever; the command itself is over. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Process process;
-    private final Consumer<String> onLine;
-    private final Deque<String> kept = new ArrayDeque<>();
+    private final KeptLines kept;
     private final Thread thread;
 
     OutputReader(Process process, Consumer<String> onLine) {
         this.process = process;
-        this.onLine = onLine;
+        this.kept = new KeptLines(onLine);
         this.thread = new Thread(this::read, "chaos-output");
         thread.setDaemon(true);
         thread.start();
@@ -33,23 +28,12 @@ final class OutputReader {
     private void read() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                take(line);
+                kept.add(line);
             }
         } catch (IOException closed) {
             // The stream is closed when the process was ended; what came before is kept.
             return;
         }
-    }
-
-    private void take(String line) {
-        String shown = line.length() <= KEPT_CHARACTERS ? line : line.substring(0, KEPT_CHARACTERS) + " …";
-        synchronized (kept) {
-            kept.addLast(shown);
-            if (kept.size() > KEPT_LINES) {
-                kept.removeFirst();
-            }
-        }
-        onLine.accept(shown);
     }
 
     /** The kept lines, when the process is over. */
@@ -59,8 +43,6 @@ final class OutputReader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        synchronized (kept) {
-            return List.copyOf(kept);
-        }
+        return kept.all();
     }
 }

@@ -9,7 +9,8 @@ public final class ConfigException extends RuntimeException {
 
     private final String next;
 
-    ConfigException(String problem, String next) {
+    /** Something wrong that has no line. */
+    public ConfigException(String problem, String next) {
         super(problem);
         this.next = next;
     }

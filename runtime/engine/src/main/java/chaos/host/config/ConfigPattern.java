@@ -3,11 +3,12 @@ package chaos.host.config;
 import java.util.List;
 
 /** Patterns of OpenSSH: {@code *} any text, {@code ?} one sign; a list matches where one does and none with {@code !} does. */
-final class ConfigPattern {
+public final class ConfigPattern {
 
     private ConfigPattern() {}
 
-    static boolean anyMatches(List<String> patterns, String text) {
+    /** Whether one of the patterns matches and none that is negated does. */
+    public static boolean anyMatches(List<String> patterns, String text) {
         boolean found = false;
         for (String pattern : patterns) {
             if (pattern.startsWith("!")) {

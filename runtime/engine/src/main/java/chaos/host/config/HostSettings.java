@@ -159,7 +159,8 @@ public record HostSettings(Destination destination, Map<String, List<String>> va
         }
     }
 
-    boolean isYes(String key) {
+    /** Whether a keyword is set to yes. */
+    public boolean isYes(String key) {
         return value(key)
                 .filter(said -> said.equalsIgnoreCase("yes") || said.equalsIgnoreCase("true"))
                 .isPresent();
