@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param slo what users are promised: measured and reported, and the steady state of the gate
  * @param chaos the injections in the order of their begin
+ * @param proxies what stands in front of the target or of something else while the run lasts
  * @param breaks when the service counts as broken; empty: {@link Breaks#DEFAULT}
  */
 public record Scenario(
@@ -24,7 +25,8 @@ public record Scenario(
         Optional<Breaks> breaks,
         List<Response> respond,
         List<Expectation> expect,
-        Map<String, String> answers)
+        Map<String, String> answers,
+        List<Proxy> proxies)
         implements Plan {
 
     public Scenario {
@@ -35,6 +37,26 @@ public record Scenario(
         respond = List.copyOf(respond);
         expect = List.copyOf(expect);
         answers = Map.copyOf(answers);
+        // A plan that was stored by an older version says nothing of them.
+        proxies = Optional.ofNullable(proxies).map(List::copyOf).orElseGet(List::of);
+    }
+
+    /** One without proxies. */
+    public Scenario(
+            String title,
+            Origin origin,
+            Target target,
+            List<Objective> slo,
+            Gate gate,
+            Load load,
+            List<Injection> chaos,
+            List<Watch> watch,
+            List<AbortRule> abort,
+            Optional<Breaks> breaks,
+            List<Response> respond,
+            List<Expectation> expect,
+            Map<String, String> answers) {
+        this(title, origin, target, slo, gate, load, chaos, watch, abort, breaks, respond, expect, answers, List.of());
     }
 
     /** One that says nothing of when the service is broken. */

@@ -32,8 +32,8 @@ public final class ChaosBlock implements Word {
         return List.copyOf(injections);
     }
 
-    List<Injection> injections() {
-        return injections.stream().map(Injected::record).toList();
+    List<Injection> injections(ProxyBook proxies) {
+        return injections.stream().map(injected -> injected.record(proxies)).toList();
     }
 
     /** A time at which something is injected. */
@@ -49,8 +49,17 @@ public final class ChaosBlock implements Word {
 
         /** The fault that begins then. */
         public Injected inject(FaultCall fault) {
+            return injected(fault, false);
+        }
+
+        /** The fault that begins then, done to what goes through a proxy. */
+        public Injected inject(Proxied fault) {
+            return injected(fault.call(), true);
+        }
+
+        private Injected injected(FaultCall fault, boolean proxied) {
             sentence.done();
-            Injected injected = new Injected(sentence, time, fault);
+            Injected injected = new Injected(sentence, time, fault, proxied);
             injections.add(injected);
             return injected;
         }
@@ -78,7 +87,7 @@ public final class ChaosBlock implements Word {
         /** The consent. */
         public void without(UndoNoun undo) {
             sentence.done();
-            injections.add(new Injected(sentence, at, fault));
+            injections.add(new Injected(sentence, at, fault, false));
         }
     }
 
@@ -88,12 +97,14 @@ public final class ChaosBlock implements Word {
         private final Sentence sentence;
         private final Duration at;
         private final FaultCall fault;
+        private final boolean proxied;
         private Optional<Duration> lasting = Optional.empty();
 
-        private Injected(Sentence sentence, Duration at, FaultCall fault) {
+        private Injected(Sentence sentence, Duration at, FaultCall fault, boolean proxied) {
             this.sentence = sentence;
             this.at = at;
             this.fault = fault;
+            this.proxied = proxied;
         }
 
         /** For how long. */
@@ -107,9 +118,15 @@ public final class ChaosBlock implements Word {
             return sentence;
         }
 
-        Injection record() {
+        void check(ProxyBook proxies) {
+            if (proxied) {
+                proxies.check(fault, sentence);
+            }
+        }
+
+        Injection record(ProxyBook proxies) {
             Origin origin = sentence.origin();
-            return new Injection(at, fault, lasting, origin);
+            return new Injection(at, proxied ? proxies.named(fault) : fault, lasting, origin);
         }
     }
 }

@@ -12,12 +12,18 @@ final class ScenarioDraft {
 
     private final Saying saying;
     private final Map<String, Word> blocks = new HashMap<>();
+    private final ProxyBook proxies;
     private @Nullable String title;
     private @Nullable Origin origin;
     private @Nullable Target target;
 
     ScenarioDraft(Saying saying) {
         this.saying = saying;
+        this.proxies = new ProxyBook(saying);
+    }
+
+    ProxyBook proxies() {
+        return proxies;
     }
 
     void title(String text) {

@@ -40,6 +40,7 @@ final class ScenarioPlan {
     private final Load load;
     private final boolean loadSaid;
     private final ChaosBlock chaos;
+    private final ProxyBook proxies;
     private final AbortBlock abort;
     private final BreaksBlock breaks;
     private final boolean breaksSaid;
@@ -56,6 +57,7 @@ final class ScenarioPlan {
         said = draft.block("load", LoadBlock.class, new LoadBlock(saying));
         load = said.load();
         loadSaid = draft.has("load");
+        proxies = draft.proxies();
         chaos = draft.block("chaos", ChaosBlock.class, new ChaosBlock(saying));
         abort = draft.block("abort", AbortBlock.class, new AbortBlock(saying));
         breaks = draft.block("breaks", BreaksBlock.class, new BreaksBlock(saying));
@@ -84,6 +86,7 @@ final class ScenarioPlan {
                 "`that <signal> <comparator> <amount>`");
         for (ChaosBlock.Injected injected : chaos.injected()) {
             begunInTime(injected);
+            injected.check(proxies);
         }
     }
 
@@ -101,12 +104,13 @@ final class ScenarioPlan {
                 breaks(),
                 responses(),
                 expectations(),
-                saying.answers().taken());
+                saying.answers().taken(),
+                proxies.all());
     }
 
     private void begunInTime(ChaosBlock.Injected injected) {
         Duration length = load.length();
-        Injection injection = injected.record();
+        Injection injection = injected.record(proxies);
         if (injection.at().isNegative()) {
             String at = Span.print(injection.at());
             injected.sentence().slip("a fault begins at 0 s or later, got " + at, at, "0 s or later");
@@ -119,7 +123,7 @@ final class ScenarioPlan {
     }
 
     private List<Injection> injections() {
-        List<Injection> all = new ArrayList<>(chaos.injections());
+        List<Injection> all = new ArrayList<>(chaos.injections(proxies));
         all.sort(Comparator.comparing(Injection::at));
         return all;
     }

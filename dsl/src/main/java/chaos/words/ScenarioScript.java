@@ -30,6 +30,17 @@ public abstract class ScenarioScript extends AskWords {
         return new Service(saying(), address);
     }
 
+    /** What is attacked, spoken of. */
+    public TargetNoun getTarget() {
+        return new TargetNoun();
+    }
+
+    /** A proxy that stands in front of something while the run lasts, for faults to be done to what goes through it. */
+    public Proxying proxy(String name) {
+        Sentence sentence = saying().begin("proxy", "`inFrontOf target` or `inFrontOf '<host>:<port>'`");
+        return new Proxying(sentence, name, draft.proxies()::add);
+    }
+
     /** The second word of {@code warm up { .. }}. */
     public UpPhase up(@DelegatesTo(value = WarmUpBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         Sentence sentence = saying().begin("up", "`warm` before it");

@@ -45,7 +45,7 @@ class ProblemsSpec extends Specification {
         'load'    | 'at 3.s inject cpuSpike(3.percent)'                 || ['5:1: `at` belongs in `chaos`, not in `load`', '5:15: `cpuSpike` belongs in `chaos`, not in `load`']
         'chaos'   | 'steady 3.s'                                          || ['11:1: `steady` belongs in `warm up`, not in `chaos`']
         'slo'     | 'cpuSpike(3.percent)'                                 || ['11:1: `cpuSpike` belongs in `chaos`, not in `slo`']
-        'abort'   | 'when stage reaches COMPLETE_FAILURE restart target'  || ['11:45: `target` is spoken of in `respond` only']
+        'abort'   | 'when stage reaches COMPLETE_FAILURE restart target'  || ['11:45: `target` is spoken of at the top of the script or in `respond` only']
         'warm up' | 'hold 3.clients lasting 1.s until broken'             || ['11:28: `until` belongs in `load`, not in `warm up`']
         'slo'     | 'that errors isBelow 1.percent over 3.s'              || ['11:31: `over` belongs in `abort`, in `breaks`, in `during faults` or `after faults`, in `expect`, in `recovered` or in `respond`, not in `slo`']
         'load'    | 'breaks { }'                                          || ['5:1: `breaks` belongs at the top of the script, not in `load`']

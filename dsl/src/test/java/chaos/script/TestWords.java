@@ -2,22 +2,26 @@ package chaos.script;
 
 import chaos.plan.FaultCall;
 import chaos.plan.Stage;
+import chaos.quantity.Amount;
 import chaos.quantity.ByteRate;
 import chaos.quantity.Count;
 import chaos.quantity.Percent;
 import chaos.quantity.Rate;
 import chaos.quantity.Size;
+import chaos.quantity.Text;
 import chaos.words.ChaosBlock;
 import chaos.words.CountNoun;
 import chaos.words.DurationNoun;
 import chaos.words.NameNoun;
 import chaos.words.OneWay;
 import chaos.words.PercentNoun;
+import chaos.words.Proxied;
 import chaos.words.RateNoun;
 import chaos.words.SizeNoun;
 import chaos.words.StageNoun;
 import chaos.words.Vocabulary;
 import chaos.words.Word;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +51,16 @@ public final class TestWords {
 
         public static FaultCall diskFill(ChaosBlock self, Size size) {
             return new FaultCall("diskFill", Map.of("size", size));
+        }
+
+        public static Proxied proxyDown(ChaosBlock self) {
+            return proxyDown(self, Map.of());
+        }
+
+        public static Proxied proxyDown(ChaosBlock self, Map<String, ?> how) {
+            Map<String, Amount> arguments = new HashMap<>();
+            how.forEach((name, value) -> arguments.put(name, new Text(value.toString())));
+            return new Proxied(new FaultCall("proxyDown", arguments));
         }
 
         public static OneWay halt(ChaosBlock self) {

@@ -15,6 +15,7 @@ public final class FaultWords {
             ConnectionWords.class,
             HostWords.class,
             NetworkWords.class,
+            ProxyWords.class,
             ProcessWords.class);
 
     private FaultWords() {}

@@ -11,6 +11,11 @@ public interface Holder extends AutoCloseable {
     /** Begins a fault and returns when it is active; its intent is on the host's disk before. */
     void begin(FaultOrder order) throws FaultException;
 
+    /** Opens a proxy for faults to be done to; it ends with the holder, and so do the connections through it. */
+    default void open(ProxyOrder proxy) throws FaultException {
+        throw new FaultException("proxy '" + proxy.name() + "' cannot be opened there");
+    }
+
     /** Ends a fault, retrying where that helps, and returns when the end is verified or given up; idempotent. */
     Undone undo(String id);
 

@@ -162,6 +162,21 @@ public final class LocalHolder implements Holder {
     }
 
     @Override
+    public void open(ProxyOrder proxy) throws FaultException {
+        Words words = Words.none()
+                .with("fault", "proxy-" + proxy.name())
+                .with("kind", "proxy")
+                .with("proxy", proxy.name())
+                .with("listen", proxy.listen())
+                .with("host", proxy.host())
+                .with("port", proxy.port());
+        String error = ask("BEGIN", words).error();
+        if (!error.isEmpty()) {
+            throw new FaultException(error);
+        }
+    }
+
+    @Override
     public Undone undo(String id) {
         Exchange.Reply reply = ask("UNDO", Words.none().with("fault", id));
         if (reply.undone().isEmpty()) {

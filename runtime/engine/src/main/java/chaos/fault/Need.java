@@ -20,6 +20,8 @@ public enum Need {
     NFT("the program nft (package nftables)"),
     /** The programs of tc. */
     TC("the programs tc and ip (package iproute2)"),
+    /** A proxy of the scenario; no privilege. */
+    PROXY("a proxy that the scenario declares, such as `proxy('front') inFrontOf target`, and no privilege"),
     /** All privileges. */
     ROOT("root");
 

@@ -28,6 +28,9 @@ public sealed interface Event {
     /** A target answers for the first time. */
     record TargetStarted(String description, String uri, long pid) implements Event {}
 
+    /** A proxy stands in front of a service until the run ends; both addresses are {@code host:port}. */
+    record ProxyOpened(String proxy, String listens, String service) implements Event {}
+
     /** The target ended by our wish. */
     record TargetStopped(String reason) implements Event {}
 

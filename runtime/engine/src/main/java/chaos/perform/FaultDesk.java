@@ -62,6 +62,13 @@ final class FaultDesk implements Holder.Listener {
         holder.undoAll().forEach(undone -> settle(undone, reason));
     }
 
+    /** Ends all that is active, youngest first, and leaves what they are done to: a proxy goes on. */
+    void undoActive(Holder holder, String reason) {
+        List<String> faults = new ArrayList<>(active());
+        Collections.reverse(faults);
+        faults.forEach(fault -> settle(holder.undo(fault), reason));
+    }
+
     private void settle(Undone undone, String reason) {
         if (undone.clean()) {
             ended(undone.fault(), reason, undone.detail());
@@ -99,7 +106,7 @@ final class FaultDesk implements Holder.Listener {
     /** The faults that are active now. */
     Set<String> active() {
         synchronized (active) {
-            return Set.copyOf(active);
+            return Collections.unmodifiableSet(new LinkedHashSet<>(active));
         }
     }
 

@@ -12,6 +12,7 @@ import chaos.load.LoadGenerator;
 import chaos.perform.RunEnd.How;
 import chaos.plan.BundledTarget;
 import chaos.plan.Scenario;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +95,17 @@ final class Performance {
         Responder responder = new Responder(
                 record, target, remedies, incidents(), () -> stop.wished().isPresent());
         teardown.add(responder);
-        LoadGenerator load = equipment.load(target.uri(), target.trust(), plan.load(), record);
+        // The load may go through a proxy of the holder's, which therefore ends after it.
+        Holder holder = equipment.holder(desk);
+        teardown.add(holder);
+        URI asked = new Doors(holder, record, target.uri()).open(plan);
+        LoadGenerator load = equipment.load(asked, target.trust(), plan.load(), record);
         Thread loadEnd = new Thread(load::close, "chaos-load-end");
         teardown.add(() -> {
             load.close();
             loadEnd.join();
         });
-        Holder holder = holder();
+        teardown.add(() -> undo(holder));
         new Clearance(holder, target.faultTarget()).ask(Agenda.of(plan));
         ExecutorService faultWorker = faultWorker();
         // The load waits for what is in flight; the faults need not wait for that to be undone.
@@ -129,11 +134,12 @@ final class Performance {
         }
     }
 
-    private Holder holder() throws FaultException {
-        Holder holder = equipment.holder(desk);
-        teardown.add(holder);
-        teardown.add(() -> desk.undoAll(holder, "the run ends"));
-        return holder;
+    private void undo(Holder holder) {
+        if (plan.proxies().isEmpty()) {
+            desk.undoAll(holder, "the run ends");
+        } else {
+            desk.undoActive(holder, "the run ends");
+        }
     }
 
     private ExecutorService faultWorker() {

@@ -67,6 +67,10 @@ final class EventWords {
         tell(
                 Event.TargetStarted.class,
                 e -> Words.of(Kind.TARGET, "target answers", e.description() + ", " + e.uri() + pid(e.pid())));
+        tell(
+                Event.ProxyOpened.class,
+                e -> Words.of(
+                        Kind.TARGET, "proxy '" + e.proxy() + "' stands", e.listens() + " leads to " + e.service()));
         tell(Event.TargetStopped.class, e -> Words.of(Kind.TARGET, "target stopped", e.reason()));
         tell(Event.TargetDied.class, e -> Words.of(Kind.TROUBLE, "target died" + exit(e.exit()), e.evidence()));
         tell(Event.TargetOomKilled.class, e -> Words.of(Kind.TROUBLE, "OOM kill of the target", e.evidence()));

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * the system gives to clients: a client that is given the very port it connects to connects to itself, and the restarted
  * target finds its port in use.
  */
-final class Ports {
+public final class Ports {
     private static final int USUAL_FIRST = 32_768;
     private static final int SPAN = 12_000;
     private static final int LEAST = 1024;
@@ -22,7 +22,7 @@ final class Ports {
     private Ports() {}
 
     /** A port on loopback that was free a moment ago; it may be taken by the time it is used. */
-    static int free() throws TargetFailure {
+    public static int free() throws TargetFailure {
         int end = firstOfClients();
         int begin = Math.max(LEAST, end - SPAN);
         for (int i = 0; i < TRIES; i++) {

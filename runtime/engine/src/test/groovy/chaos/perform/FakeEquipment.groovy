@@ -29,6 +29,8 @@ class FakeEquipment implements Equipment {
     String targetProblem
     boolean undoFails
     boolean loadLingers
+    int proxied
+    URI asked
     final CountDownLatch targetEnded = new CountDownLatch(1)
     Recorder recorder
     Holder.Listener listener
@@ -74,6 +76,11 @@ class FakeEquipment implements Equipment {
                 active << order.id()
             }
 
+            void open(chaos.fault.ProxyOrder order) {
+                FakeEquipment.this.told << "proxy ${order.name()} to ${order.service()}".toString()
+                FakeEquipment.this.proxied = order.listen()
+            }
+
             Undone undo(String id) { undone(id) }
 
             List<Undone> undoAll() { active.reverse().collect { undone(it) } }
@@ -91,6 +98,7 @@ class FakeEquipment implements Equipment {
     @Override
     LoadGenerator load(URI uri, chaos.plan.Trust trust, Load load, Recorder recorder) {
         this.recorder = recorder
+        asked = uri
         def closed = new AtomicBoolean()
         new LoadGenerator() {
             void follow(List<? extends LoadShape> shapes) { shapes.each { FakeEquipment.this.told << "load ${it.peak()}".toString() } }

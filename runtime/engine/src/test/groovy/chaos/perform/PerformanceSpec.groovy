@@ -57,6 +57,25 @@ class PerformanceSpec extends Specification {
         equipment.told.last() == 'target ends'
     }
 
+    def 'the load goes through a proxy, which outlives it'() {
+        given:
+        equipment.loadLingers = true
+        def bare = plan()
+        def plan = new Scenario(bare.title(), HERE, bare.target(), [], bare.gate(), bare.load(), bare.chaos(), [], [], Optional.empty(), [], [], [:],
+                [new Proxy('front', OptionalInt.empty(), Optional.empty(), HERE)])
+
+        when:
+        perform(plan)
+
+        then:
+        equipment.asked == URI.create("http://127.0.0.1:$equipment.proxied")
+        equipment.told.indexOf('proxy front to 127.0.0.1:1') < equipment.told.indexOf('load 2')
+        equipment.told.indexOf('undo f1-cpuSpike') < equipment.told.indexOf('holder ends')
+        equipment.told.indexOf('load ends') < equipment.told.indexOf('holder ends')
+        events(Event.ProxyOpened)*.service() == ['127.0.0.1:1']
+        events(Event.FaultEnded)*.fault() == ['f1-cpuSpike']
+    }
+
     def 'what begins is written before it begins'() {
         when:
         perform(plan())

@@ -22,6 +22,16 @@ abstract class KindContract {
     /** The fault. */
     abstract FaultKind kind();
 
+    /** What a script must say for it beside the usual, at its top. */
+    String declaration() {
+        return "";
+    }
+
+    /** The example's call as the plan has it. */
+    FaultCall planned() {
+        return kind().exampleCall();
+    }
+
     @Test
     void describesItself() {
         FaultCall call = kind().exampleCall();
@@ -55,6 +65,7 @@ abstract class KindContract {
         String script = """
                 scenario 'an example'
                 target bundled.release('2.5.1')
+                %s
                 load {
                     each client requests '/api/data' every 100.ms
                     hold 1.clients lasting 1.s
@@ -65,12 +76,13 @@ abstract class KindContract {
                 expect {
                     that availability isAtLeast 1.percent
                 }
-                """.formatted(kind().example(), kind().remedy().isPresent() ? "without undo" : "lasting 1.s");
+                """.formatted(
+                        declaration(), kind().example(), kind().remedy().isPresent() ? "without undo" : "lasting 1.s");
         Vocabulary words = new Vocabulary(FaultWords.all(), List.of(chaos.metric.Nouns.class));
         Outcome outcome = new Scripts(words).say("example.groovy", script, Map.of());
         assertThat(outcome).as("%s", outcome).isInstanceOf(Outcome.Said.class);
         Scenario scenario = (Scenario) ((Outcome.Said) outcome).plan();
-        assertThat(scenario.chaos()).extracting(Injection::fault).containsExactly(kind().exampleCall());
+        assertThat(scenario.chaos()).extracting(Injection::fault).containsExactly(planned());
         assertThat(kind().sums(kind().exampleCall(), scenario)).noneMatch(String::isBlank);
     }
 }

@@ -147,6 +147,7 @@ final class SampleRun {
                         new Event.GateFailed("too slow"),
                         new Event.LoadChanged("hold 3 clients", 3, 4),
                         new Event.TargetStarted("a service", "http://127.0.0.1:1", 0),
+                        new Event.ProxyOpened("front", "127.0.0.1:2", "127.0.0.1:1"),
                         new Event.TargetStopped("the run is over"),
                         new Event.TargetDied(null, "nothing answers"),
                         new Event.TargetOomKilled(4711, 256_000_000, "oom_kill 1"),

@@ -22,15 +22,17 @@ public final class TcpProxy implements AutoCloseable {
     private final Outbound outbound;
     private final Listener listener;
     private final Loop loop;
-    private final Memory memory = new Memory(Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    private final Memory memory;
     private final Set<Link> links = new LinkedHashSet<>();
     private final List<Dose> doses = new ArrayList<>();
     private long accepted;
     private long looped;
     private long bytes;
 
-    private TcpProxy(InetSocketAddress listen, InetSocketAddress service, Outbound outbound) throws IOException {
+    private TcpProxy(InetSocketAddress listen, InetSocketAddress service, Outbound outbound, long memory)
+            throws IOException {
         this.service = service;
+        this.memory = new Memory(memory);
         this.outbound = outbound;
         this.listener = new Listener(listen, this::take);
         this.loop = new Loop("proxy-" + listener.address().getPort(), this::endAll);
@@ -45,11 +47,17 @@ public final class TcpProxy implements AutoCloseable {
      */
     public static TcpProxy open(InetSocketAddress listen, InetSocketAddress service, Outbound outbound)
             throws IOException {
+        return open(listen, service, outbound, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    }
+
+    /** The same, holding at most about so many bytes of all connections together. */
+    static TcpProxy open(InetSocketAddress listen, InetSocketAddress service, Outbound outbound, long memory)
+            throws IOException {
         Route route = new Route(listen, service);
         if (route.leadsTo(route)) {
             throw new IOException("it would forward to itself, at " + service);
         }
-        TcpProxy proxy = new TcpProxy(listen, service, outbound);
+        TcpProxy proxy = new TcpProxy(listen, service, outbound, memory);
         try {
             proxy.listener.open(proxy.loop);
             proxy.loop.start();
@@ -141,6 +149,11 @@ public final class TcpProxy implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
+    }
+
+    /** Whether its thread lives: it does until {@link #close()}, if all goes well. */
+    public boolean isAlive() {
+        return loop.isAlive();
     }
 
     /** Whether it listens. */

@@ -38,7 +38,7 @@ public final class PlanText {
 
     private void write() {
         lines.add(style.bold(plan.title()) + "  " + style.dim(plan.origin().file()));
-        section("It touches", TargetText.of(plan.target()));
+        section("It touches", touched());
         section("Answers", answers());
         section("Before anything is broken", gate(plan.gate()));
         section("Then, from time 0", Timetable.of(plan, effects));
@@ -52,6 +52,12 @@ public final class PlanText {
                 "Expected (this is the verdict)",
                 plan.expect().stream().map(PlanText::expectation).toList());
         section("Sums", Sums.of(plan, effects));
+    }
+
+    private List<String> touched() {
+        List<String> touched = new ArrayList<>(TargetText.of(plan.target()));
+        touched.addAll(ProxyText.of(plan.proxies()));
+        return touched;
     }
 
     private void section(String title, List<String> content) {

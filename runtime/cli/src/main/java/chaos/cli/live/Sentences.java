@@ -31,6 +31,7 @@ public final class Sentences {
         tell(Event.GateFailed.class, (e, known) -> new Sentence(BAD, "the steady state did not hold: " + e.reason()));
         tell(Event.LoadChanged.class, (e, known) -> calm("load: " + e.shape()));
         tell(Event.TargetStarted.class, (e, known) -> calm(targetStarted(e)));
+        tell(Event.ProxyOpened.class, (e, known) -> calm(proxyOpened(e)));
         tell(Event.TargetStopped.class, (e, known) -> calm("target stopped: " + e.reason()));
         tell(Event.TargetDied.class, (e, known) -> new Sentence(BAD, targetDied(e)));
         tell(Event.TargetOomKilled.class, (e, known) -> new Sentence(BAD, "OOM KILL of the target: " + e.evidence()));
@@ -96,6 +97,10 @@ public final class Sentences {
 
     private static String targetStarted(Event.TargetStarted e) {
         return e.description() + " answers at " + e.uri() + (e.pid() > 0 ? " (process " + e.pid() + ")" : "");
+    }
+
+    private static String proxyOpened(Event.ProxyOpened e) {
+        return "proxy '" + e.proxy() + "' stands in front of " + e.service() + ", at " + e.listens();
     }
 
     private static String targetDied(Event.TargetDied e) {

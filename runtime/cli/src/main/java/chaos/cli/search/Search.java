@@ -108,7 +108,8 @@ public final class Search {
                 plan.breaks(),
                 List.of(),
                 plan.expect(),
-                plan.answers());
+                plan.answers(),
+                plan.proxies());
     }
 
     /**

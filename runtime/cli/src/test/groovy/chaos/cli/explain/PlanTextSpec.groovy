@@ -3,6 +3,7 @@ package chaos.cli.explain
 import chaos.cli.live.Scenarios
 import chaos.cli.live.Style
 import chaos.plan.FaultCall
+import chaos.plan.Proxy
 import chaos.plan.Scenario
 import chaos.plan.ServiceTarget
 import spock.lang.Specification
@@ -96,6 +97,22 @@ Sums
             'its process is 42',
             'its process is the one that listens on port 8080',
             'its metrics are read from http://127.0.0.1:9090/metrics'
+        ]
+    }
+
+    def 'it says which proxies stand, and what becomes of who goes through them'() {
+        given:
+        def leak = Scenarios.leak()
+        def front = new Proxy('front', OptionalInt.empty(), Optional.empty(), leak.origin())
+        def database = new Proxy('database', OptionalInt.of(15432), Optional.of('127.0.0.1:5432'), leak.origin())
+        def plan = new Scenario(leak.title(), leak.origin(), leak.target(), leak.slo(), leak.gate(), leak.load(), leak.chaos(), leak.watch(),
+                leak.abort(), leak.breaks(), leak.respond(), leak.expect(), leak.answers(), [front, database])
+
+        expect:
+        PlanText.of(plan, effects, new Style(false)).findAll { it.contains('proxy') }*.trim() == [
+            "proxy 'front' on this machine at a free port, in front of the target; the load goes through it, and it ends with the run  (line 7)",
+            "proxy 'database' on this machine at port 15432, in front of 127.0.0.1:5432; it ends with the run, or where its process is killed: " +
+                    'connections are cut then, and whoever was told to go through it must be told 127.0.0.1:5432 again  (line 7)'
         ]
     }
 }

@@ -20,6 +20,8 @@ class SentencesSpec extends Specification {
         (new Event.LoadChanged('hold 100 clients for 2 min', 100, 9)): 'load: hold 100 clients for 2 min',
         (new Event.TargetStarted('the bundled shop 2.5.1', 'http://127.0.0.1:8080', 42)):
                 'the bundled shop 2.5.1 answers at http://127.0.0.1:8080 (process 42)',
+        (new Event.ProxyOpened('front', '127.0.0.1:18080', '127.0.0.1:8080')):
+                "proxy 'front' stands in front of 127.0.0.1:8080, at 127.0.0.1:18080",
         (new Event.TargetStopped('the run ends')): 'target stopped: the run ends',
         (new Event.TargetDied(3, 'its process is gone')): 'TARGET DIED with exit code 3: its process is gone',
         (new Event.TargetOomKilled(7, 256_000_000, 'oom_kill 1')): 'OOM KILL of the target: oom_kill 1',
