@@ -90,6 +90,10 @@ public final class Units {
         return (Count) Unit.DESCRIPTORS.of(self);
     }
 
+    public static Count getInodes(Number self) {
+        return (Count) Unit.INODES.of(self);
+    }
+
     public static Times getTimes(Number self) {
         return new Times(((Count) Unit.TIMES.of(self)).count());
     }

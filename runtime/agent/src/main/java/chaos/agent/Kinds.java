@@ -3,8 +3,12 @@ package chaos.agent;
 import chaos.agent.act.Kind;
 import chaos.agent.host.ConnectionFlood;
 import chaos.agent.host.CpuLoad;
+import chaos.agent.host.DescriptorCap;
 import chaos.agent.host.DiskFill;
+import chaos.agent.host.DiskPressure;
+import chaos.agent.host.InodeExhaustion;
 import chaos.agent.host.LogFlood;
+import chaos.agent.host.MemoryHog;
 import chaos.agent.host.PortOccupation;
 import chaos.agent.host.ProcessKill;
 import chaos.agent.host.ProcessStop;
@@ -29,6 +33,10 @@ public final class Kinds {
             new ConnectionFlood(),
             new CpuLoad(),
             new DiskFill(),
+            new DescriptorCap(),
+            new DiskPressure(),
+            new InodeExhaustion(),
+            new MemoryHog(),
             new LogFlood(),
             new PacketRules(),
             new PacketShaping(),

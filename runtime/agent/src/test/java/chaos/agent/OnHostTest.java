@@ -101,6 +101,11 @@ class OnHostTest {
             holder.ask("UNDO", Words.none().with("fault", "fill"));
             assertThat(data.toFile().getUsableSpace()).isEqualTo(8 << 20);
 
+            holder.begin(fill().with("fault", "leaving").with("leaving", 1_500_000));
+            await().atMost(HolderProcess.PATIENCE)
+                    .until(() -> data.toFile().getUsableSpace() / 4096 == 1_500_000 / 4096);
+            holder.ask("UNDO", Words.none().with("fault", "leaving"));
+
             holder.begin(fill().with("fault", "full").with("percent", 100));
             await().atMost(HolderProcess.PATIENCE).until(() -> Files.size(filler()) == 8 << 20);
             assertThatThrownBy(() -> Files.writeString(data.resolve("more"), "more"))
@@ -133,7 +138,9 @@ class OnHostTest {
         assertThat(refusal(fill().with("percent", 100)))
                 .contains("which also holds")
                 .contains("stay free");
-        assertThat(refusal(fill().with("percent", 0.001))).contains("% full already, asked for 0.001 %");
+        assertThat(refusal(fill().with("percent", 0.001)))
+                .contains("% full already and has ")
+                .contains(" B free, asked for 0.001 %");
         assertThat(refusal(fill().with("size", 1_000).with("reserve", 1e15))).contains("the reserve is");
         assertThat(refusal(fill().with("data", data.resolve("none")).with("size", 1)))
                 .contains("is no directory that we may write to");

@@ -2,6 +2,7 @@ package chaos.fault;
 
 import chaos.plan.FaultCall;
 import chaos.plan.Scenario;
+import chaos.quantity.Amount;
 import chaos.quantity.Count;
 import chaos.quantity.Dimension;
 import chaos.quantity.Rate;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Opens connections to the target and holds them. */
+/** Opens connections to the target, and closes them at once or holds them. */
 final class ConnectionFlood implements FaultKind {
+
+    static final String UNDO = "the connections are reset; they are the holder's own and end with it, however it ends";
 
     private static final double FASTEST = 100_000;
     private static final double MOST = 1_000_000;
@@ -27,7 +30,13 @@ final class ConnectionFlood implements FaultKind {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("rate", Dimension.RATE, 0.1, FASTEST, true, "how many connections are opened a second"),
-                new Parameter("count", Dimension.COUNT, 1, MOST, true, "how many are held at most"));
+                new Parameter(
+                        "count",
+                        Dimension.COUNT,
+                        1,
+                        MOST,
+                        false,
+                        "how many are held at most; unsaid: none, each is closed as soon as it is open"));
     }
 
     @Override
@@ -47,22 +56,30 @@ final class ConnectionFlood implements FaultKind {
 
     @Override
     public String does(FaultCall call) {
-        return "opens " + Said.get(call, "rate").print() + " connections to the target that ask for nothing, and holds"
-                + " up to " + Said.get(call, "count").print() + "; one that the target drops is opened anew";
+        String rate =
+                "opens " + Said.get(call, "rate").print() + " connections to the target that ask for nothing, and ";
+        Amount count = call.arguments().get("count");
+        return rate
+                + (count == null
+                        ? "closes each at once by a reset"
+                        : "holds up to " + count.print() + "; one that the target drops is opened anew");
     }
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "the connections are reset; they are the holder's own and end with it, however it ends";
+        return UNDO;
     }
 
     @Override
     public List<String> sums(FaultCall call, Scenario scenario) {
-        double seconds =
-                Said.get(call, "count").value() / Said.get(call, "rate").value();
-        return List.of("at " + Said.get(call, "rate").print() + " all "
-                + Said.get(call, "count").print() + " connections are open after "
-                + Span.print(Duration.ofMillis(Math.round(seconds * 1000))));
+        Amount count = call.arguments().get("count");
+        return count == null ? List.of() : List.of(untilHeld(Said.get(call, "rate"), count));
+    }
+
+    private static String untilHeld(Amount rate, Amount count) {
+        double seconds = count.value() / rate.value();
+        return "at " + rate.print() + " all " + count.print() + " connections are open after "
+                + Span.print(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
     @Override

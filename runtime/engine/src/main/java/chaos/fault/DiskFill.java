@@ -7,10 +7,9 @@ import chaos.quantity.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fills the file system that the target writes to. */
-final class DiskFill implements FaultKind {
+final class DiskFill implements OnData {
 
     private static final double LARGEST = 1e15;
 
@@ -29,7 +28,14 @@ final class DiskFill implements FaultKind {
                         1,
                         100,
                         false,
-                        "how full the file system is then, as df" + " counts it; either this or the size is said"),
+                        "how full the file system is then, as df counts it"),
+                new Parameter(
+                        "leaving",
+                        Dimension.SIZE,
+                        0,
+                        LARGEST,
+                        false,
+                        "how much is left free then; one of size, percentage and this is said"),
                 new Parameter(
                         "reserve",
                         Dimension.SIZE,
@@ -38,11 +44,6 @@ final class DiskFill implements FaultKind {
                         false,
                         "what must be left, or it is refused;"
                                 + " where the ledger, the runs or the root lie, 64 MiB and a hundredth are left in any case"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DATA, Need.LINUX);
     }
 
     @Override
@@ -55,37 +56,30 @@ final class DiskFill implements FaultKind {
         return new FaultCall(name(), Map.of("size", new Size(40_000_000)));
     }
 
-    /** Beside the ranges: one of size and percentage is said. */
+    /** Beside the ranges: one of size, percentage and what is left is said. */
     @Override
     public Optional<String> problem(FaultCall call) {
-        boolean both = call.arguments().containsKey("size") == call.arguments().containsKey("percent");
-        return both
-                ? Optional.of(name() + ": it is told a size or a percentage, got " + call.print())
-                : FaultKind.super.problem(call);
+        return Said.exactlyOne(call, "a size, a percentage or what it leaves", "size", "percent", "leaving")
+                .or(() -> OnData.super.problem(call));
     }
 
     @Override
     public String does(FaultCall call) {
+        return "fills the file system of the target's data with a file" + how(call);
+    }
+
+    private static String how(FaultCall call) {
         Amount percent = call.arguments().get("percent");
-        String how = percent == null
-                ? "a file of " + Said.get(call, "size").print()
-                : "a file, until it is " + percent.print() + " full";
-        return "fills the file system of the target's data with " + how;
+        Amount leaving = call.arguments().get("leaving");
+        if (percent != null) {
+            return ", until it is " + percent.print() + " full";
+        }
+        return leaving == null ? " of " + Said.get(call, "size").print() : ", until " + leaving.print() + " are left";
     }
 
     @Override
     public String undoneBy(FaultCall call) {
         return "that very file is deleted, by name and inode, also by the guard if the holder is killed; checked: it is"
                 + " gone";
-    }
-
-    @Override
-    public Map<String, String> aim(FaultTarget target) throws FaultException {
-        return Map.of(
-                "data",
-                target.data()
-                        .map(folder -> folder.toAbsolutePath().toString())
-                        .orElseThrow(() -> new FaultException(
-                                name() + " needs the directory that the target writes to, and it is not known")));
     }
 }

@@ -7,10 +7,14 @@ import chaos.quantity.Percent;
 import chaos.quantity.Size;
 import chaos.quantity.Text;
 import chaos.words.ChaosBlock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The faults of what a host has, as words of the chaos block. */
 public final class HostWords {
+
+    private static final Set<String> NAMED = Set.of("leaving", "reserve");
 
     private HostWords() {}
 
@@ -27,6 +31,55 @@ public final class HostWords {
     /** Fills the file system of the target's data until it is so full; refused if less than the reserve would be left. */
     public static FaultCall diskFill(ChaosBlock block, Percent percent, Size reserve) {
         return FaultWords.call("diskFill", Map.of("percent", percent, "reserve", reserve));
+    }
+
+    /** Fills the file system of the target's data until so much is left: {@code diskFill(leaving: 100.MB)}. */
+    public static FaultCall diskFill(ChaosBlock block, Map<String, Size> named) {
+        if (!NAMED.containsAll(named.keySet())) {
+            throw new IllegalArgumentException("diskFill: what it is told by name is leaving and reserve, got "
+                    + String.join(", ", named.keySet()));
+        }
+        return FaultWords.call("diskFill", new LinkedHashMap<>(named));
+    }
+
+    /** Keeps the disk of the target's data busy with so many bytes a second. */
+    public static FaultCall diskPressure(ChaosBlock block, ByteRate rate) {
+        return FaultWords.call("diskPressure", Map.of("rate", rate));
+    }
+
+    /** Keeps the disk of the target's data busy for a share of the time. */
+    public static FaultCall diskPressure(ChaosBlock block, Percent percent) {
+        return FaultWords.call("diskPressure", Map.of("percent", percent));
+    }
+
+    /** Takes so many inodes of the file system of the target's data. */
+    public static FaultCall inodeExhaustion(ChaosBlock block, Count count) {
+        return FaultWords.call("inodeExhaustion", Map.of("count", count));
+    }
+
+    /** Takes inodes of the file system of the target's data until so many are in use. */
+    public static FaultCall inodeExhaustion(ChaosBlock block, Percent percent) {
+        return FaultWords.call("inodeExhaustion", Map.of("percent", percent));
+    }
+
+    /** Takes inodes until so many are in use; refused if fewer than the reserve would be left. */
+    public static FaultCall inodeExhaustion(ChaosBlock block, Percent percent, Count reserve) {
+        return FaultWords.call("inodeExhaustion", Map.of("percent", percent, "reserve", reserve));
+    }
+
+    /** Holds so much of the host's memory. */
+    public static FaultCall memoryHog(ChaosBlock block, Size size) {
+        return FaultWords.call("memoryHog", Map.of("size", size));
+    }
+
+    /** Holds the host's memory until it is so full. */
+    public static FaultCall memoryHog(ChaosBlock block, Percent percent) {
+        return FaultWords.call("memoryHog", Map.of("percent", percent));
+    }
+
+    /** Holds the host's memory until it is so full, as long as the reserve is left. */
+    public static FaultCall memoryHog(ChaosBlock block, Percent percent, Size reserve) {
+        return FaultWords.call("memoryHog", Map.of("percent", percent, "reserve", reserve));
     }
 
     /** Uses a share of each of so many cores of the host. */

@@ -1,6 +1,7 @@
 package chaos.fault;
 
 import chaos.plan.FaultCall;
+import chaos.quantity.Count;
 import chaos.quantity.Percent;
 import chaos.quantity.Span;
 import chaos.words.ChaosBlock;
@@ -31,5 +32,15 @@ public final class ProcessWords {
     /** Kills the target's process. */
     public static OneWay processKill(ChaosBlock block) {
         return new OneWay(FaultWords.call("processKill", Map.of()));
+    }
+
+    /** Lets the target's process open no more files than it has open. */
+    public static FaultCall descriptorExhaustion(ChaosBlock block) {
+        return FaultWords.call("descriptorExhaustion", Map.of());
+    }
+
+    /** Lets the target's process open so many files more than it has open. */
+    public static FaultCall descriptorExhaustion(ChaosBlock block, Count left) {
+        return FaultWords.call("descriptorExhaustion", Map.of("left", left));
     }
 }

@@ -2,6 +2,8 @@ package chaos.fault;
 
 import chaos.plan.FaultCall;
 import chaos.quantity.Amount;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a call that was checked surely says. */
 final class Said {
@@ -14,6 +16,14 @@ final class Said {
             throw new IllegalArgumentException(call.print() + " does not say " + name);
         }
         return amount;
+    }
+
+    /** The law that one of some arguments is said, and not more of them. */
+    static Optional<String> exactlyOne(FaultCall call, String which, String... names) {
+        long said = Arrays.stream(names).filter(call.arguments()::containsKey).count();
+        return said == 1
+                ? Optional.empty()
+                : Optional.of(call.kind() + ": it is told " + which + ", got " + call.print());
     }
 
     /** The ceiling of what grows, as the end of a sentence. */

@@ -52,7 +52,7 @@ final class SlowSenders implements FaultKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "the connections are reset; they are the holder's own and end with it, however it ends";
+        return ConnectionFlood.UNDO;
     }
 
     @Override

@@ -31,7 +31,16 @@ class DiskFillTest extends FaultContract {
     void isToldASizeOrAPercentageAndNotBoth() {
         FaultCall both = new FaultCall("diskFill", Map.of("size", new Size(1), "percent", new Percent(50)));
         assertThat(kind().problem(both))
-                .contains("diskFill: it is told a size or a percentage, got diskFill(percent 50 %, size 1 B)");
+                .contains(
+                        "diskFill: it is told a size, a percentage or what it leaves, got diskFill(percent 50 %, size 1 B)");
+    }
+
+    @Test
+    void isToldByNameWhatItLeaves() {
+        FaultCall call = HostWords.diskFill(null, Map.of("leaving", new Size(40_000_000)));
+        assertThat(kind().does(call)).endsWith("with a file, until 40 MB are left");
+        assertThatThrownBy(() -> HostWords.diskFill(null, Map.of("leavin", new Size(5))))
+                .hasMessage("diskFill: what it is told by name is leaving and reserve, got leavin");
     }
 
     @Test

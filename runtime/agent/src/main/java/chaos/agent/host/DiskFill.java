@@ -13,10 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /**
- * Fills the file system of a folder by a file, to a size of that file or to a used percentage of the file system. The
- * file outlives its holder, so it is the guard, or an undo by hand, that removes it then.
+ * Fills the file system of a folder by a file: to a size of that file, to a used percentage of the file system, or until so
+ * much of it is left. The file outlives its holder, so it is the guard, or an undo by hand, that removes it then.
  */
 public final class DiskFill implements Kind {
 
@@ -53,19 +54,33 @@ public final class DiskFill implements Kind {
     }
 
     private static long bytes(Order order, Path folder, Room room) throws Refusal {
-        long bytes = order.words().find("size").isPresent()
-                ? order.whole("size", 1, LARGEST)
-                : room.until(order.number("percent", 0, 100));
+        long bytes = asked(order, room);
         if (bytes < 1) {
             throw new Refusal(String.format(
-                    "diskFill: the file system of %s is %.1f %% full already, asked for %s %%",
-                    folder, room.usedPercent(), order.words().get("percent")));
+                    Locale.ROOT,
+                    "diskFill: the file system of %s is %.1f %% full already and has %d B free, asked for %s",
+                    folder,
+                    room.usedPercent(),
+                    room.available(),
+                    order.words()
+                            .find("percent")
+                            .map(percent -> percent + " %")
+                            .orElseGet(() -> order.words().get("leaving") + " B free")));
         }
         if (bytes > room.available()) {
             throw new Refusal("diskFill: asked for " + bytes + " B in " + folder + ", where only " + room.available()
                     + " B are free");
         }
         return bytes;
+    }
+
+    private static long asked(Order order, Room room) throws Refusal {
+        if (order.words().find("size").isPresent()) {
+            return order.whole("size", 1, LARGEST);
+        }
+        return order.words().find("leaving").isPresent()
+                ? room.available() - order.whole("leaving", 0, LARGEST)
+                : room.until(order.number("percent", 0, 100));
     }
 
     private static void refuseBeyondReserve(Order order, Surroundings surroundings, Path folder, long left, Room room)

@@ -26,6 +26,7 @@ final class Flood implements Fault {
     private final int count;
     private final Progress progress;
     private final Optional<Drip> drip;
+    private final boolean brief;
     private final ByteBuffer bin = ByteBuffer.allocateDirect(4096);
     private volatile boolean on = true;
     private @Nullable Selector selector;
@@ -33,10 +34,18 @@ final class Flood implements Fault {
     private int held;
     private int refused;
     private int dropped;
+    private int opened;
+    private long told;
 
-    /** Connections that say nothing, or that send what drips. */
-    Flood(InetSocketAddress server, double rate, int count, Optional<Drip> drip, Progress progress) {
+    /**
+     * Connections that say nothing, or that send what drips.
+     *
+     * @param count how many are held, or are being opened, at most
+     * @param brief whether each is closed as soon as it is open
+     */
+    Flood(InetSocketAddress server, double rate, int count, boolean brief, Optional<Drip> drip, Progress progress) {
         this.drip = drip;
+        this.brief = brief;
         this.server = server;
         this.rate = rate;
         this.count = count;
@@ -69,7 +78,7 @@ final class Flood implements Fault {
     private void run(Selector connections) throws IOException {
         long began = System.nanoTime();
         long next = began;
-        long told = began;
+        told = began;
         long step = Math.max(1, Math.round(SECOND / rate));
         while (on) {
             long now = System.nanoTime();
@@ -83,8 +92,7 @@ final class Flood implements Fault {
                 drip.get().send(connections, System.nanoTime());
             }
             if (now - told >= SECOND) {
-                told = now;
-                tell(now - began);
+                tell(now, began);
             }
         }
         closeAll(connections);
@@ -129,6 +137,11 @@ final class Flood implements Fault {
     }
 
     private void hold(SelectionKey key) throws IOException {
+        opened++;
+        if (brief) {
+            close((SocketChannel) key.channel());
+            return;
+        }
         held++;
         key.interestOps(SelectionKey.OP_READ);
         if (drip.isPresent()) {
@@ -141,8 +154,14 @@ final class Flood implements Fault {
         return channel.read(bin) < 0;
     }
 
-    private void tell(long elapsed) {
-        progress.achieved("held", Math.min(count, Math.floor(rate * elapsed / SECOND)), held);
+    private void tell(long now, long began) {
+        if (brief) {
+            progress.achieved("opened", rate, opened * (double) SECOND / (now - told));
+        } else {
+            progress.achieved("held", Math.min(count, Math.floor(rate * (now - began) / SECOND)), held);
+        }
+        opened = 0;
+        told = now;
         tellIfAny("refused", refused);
         tellIfAny("dropped", dropped);
     }
