@@ -45,8 +45,8 @@ final class NetworkDelay extends NetworkKind {
 
     @Override
     public String undoneBy(FaultCall call) {
-        return "its own table of nftables and its own queue are deleted, by name and handle, and the kernel's default"
-                + " queue comes back; checked by the lists of nft and tc; nothing else is touched";
+        return "its own table of nftables is deleted, with its own queue, or its own proxy, which ends with the holder"
+                + " in any case; checked by the lists of nft, tc and the kernel's sockets; nothing else is touched";
     }
 
     @Override

@@ -5,7 +5,7 @@ import chaos.agent.net.Kernel;
 /** Which way faults of the network are done on this machine, each as the end of a sentence. */
 final class NetworkWay {
 
-    private static final String NO_NETEM = "this machine's kernel has no tc netem";
+    private static final String NO_NETEM = "its kernel has no tc netem";
 
     private NetworkWay() {}
 
@@ -23,7 +23,8 @@ final class NetworkWay {
     static String ofQueue() {
         return Kernel.running().hasQueue("netem")
                 ? "is done on this machine by tc netem"
-                : "will be refused on this machine: " + NO_NETEM;
+                : "is done on this machine by a transparent proxy, to which nftables redirects the port's connections, since "
+                        + NO_NETEM + "; those that are open then are reset once";
     }
 
     static String ofQueueOnly() {

@@ -2,7 +2,11 @@ package chaos.fault;
 
 import chaos.agent.ledger.Entry;
 import java.io.IOException;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** One after the other: a device has one root queue, and who finds it taken leaves it alone. */
+@Execution(ExecutionMode.SAME_THREAD)
 class NetworkLimitTest extends NetworkContract {
 
     @Override
@@ -10,16 +14,10 @@ class NetworkLimitTest extends NetworkContract {
         return new NetworkLimit();
     }
 
-    /** One of the tests finds the queue of another there, and is done by rules alone. */
     @Override
     boolean isThere(Entry entry, Begun begun) throws IOException {
-        String handle = entry.facts()
-                .find("queues")
-                .map(queue -> queue.substring("lo:".length()))
-                .orElse("");
+        String handle = entry.facts().get("queues").substring("lo:".length());
         return super.isThere(entry, begun)
-                || (!handle.isEmpty()
-                        && in(begun.target(), "tc", "qdisc", "show", "dev", "lo")
-                                .contains("htb " + handle));
+                || in(begun.target(), "tc", "qdisc", "show", "dev", "lo").contains("htb " + handle);
     }
 }

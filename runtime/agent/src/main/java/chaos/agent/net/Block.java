@@ -53,6 +53,11 @@ final class Block {
         return address;
     }
 
+    /** Whether it is one address. */
+    boolean isAddress() {
+        return prefix == address.getAddress().length * 8;
+    }
+
     boolean isLarge() {
         return prefix < SMALLEST_PREFIX;
     }
@@ -71,6 +76,6 @@ final class Block {
         String text = address.getHostAddress();
         int zone = text.indexOf('%');
         String plain = zone < 0 ? text : text.substring(0, zone);
-        return prefix == address.getAddress().length * 8 ? plain : plain + "/" + prefix;
+        return isAddress() ? plain : plain + "/" + prefix;
     }
 }

@@ -15,6 +15,7 @@ final class NetworkUndo {
     static final String BOOT = "boot";
     static final String TABLE = "table";
     static final String QUEUES = "queues";
+    static final String PROXY = "proxyPort";
 
     private NetworkUndo() {}
 
@@ -60,6 +61,7 @@ final class NetworkUndo {
                 .find(QUEUES)
                 .ifPresent(queues ->
                         all.addAll(Queue.parse(namespace, queues).stream().collect(Collectors.toList())));
+        entry.facts().find(PROXY).ifPresent(port -> all.add(new ProxySocket(entry.holder(), Integer.parseInt(port))));
         return all;
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
  */
 public final class PacketShaping implements Kind {
 
+    private static final int NO_PORT_YET = 0;
+
     @Override
     public boolean does(String word) {
         return Shape.find(word).isPresent();
@@ -34,7 +36,7 @@ public final class PacketShaping implements Kind {
         }
         Place place = Place.of(order, traffic, "nft", "ip");
         ShapingPlan plan = ShapingPlan.of(order, shape, traffic, place);
-        String name = Table.nameFor(order.fault());
+        String name = plan.tableName(order.fault());
         place.rehearse(new Table(place.namespace(), name), plan.content());
         Words words = place.facts(Words.none()
                         .with("what", shape.what(order) + " of " + traffic.print() + ", " + plan.way())
@@ -42,7 +44,8 @@ public final class PacketShaping implements Kind {
                 .with("on", traffic.print() + " in " + place.namespace().id())
                 .with(NetworkUndo.TABLE, name)
                 .with("content", plan.content());
-        return plan.queues().isEmpty() ? words : words.with(NetworkUndo.QUEUES, Queue.print(plan.queues()));
+        Words queued = plan.queues().isEmpty() ? words : words.with(NetworkUndo.QUEUES, Queue.print(plan.queues()));
+        return plan.detour().isPresent() ? queued.with(NetworkUndo.PROXY, NO_PORT_YET) : queued;
     }
 
     private static Shape shape(Order order) {
@@ -52,6 +55,10 @@ public final class PacketShaping implements Kind {
     @Override
     public Fault fault(Order order, Entry entry, Surroundings surroundings, Progress progress) {
         try {
+            if (entry.facts().find(NetworkUndo.PROXY).isPresent()) {
+                Traffic traffic = Traffic.of(order, Direction.OUT);
+                return new ProxiedDelay(order, entry, traffic, Detour.of(order, traffic), surroundings, progress);
+            }
             Namespace namespace = Place.of(entry);
             Table table = new Table(namespace, entry.facts().get(NetworkUndo.TABLE));
             List<Queue> queues = entry.facts()

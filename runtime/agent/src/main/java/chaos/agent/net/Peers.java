@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The hosts at the other end: addresses or networks; none is every host. */
@@ -76,6 +77,13 @@ final class Peers {
     /** An address of each. */
     List<String> addresses() {
         return blocks.stream().map(block -> block.address().getHostAddress()).collect(Collectors.toList());
+    }
+
+    /** Its address, where it is one host with one. */
+    Optional<InetAddress> single() {
+        return blocks.size() == 1 && blocks.get(0).isAddress()
+                ? Optional.of(blocks.get(0).address())
+                : Optional.empty();
     }
 
     boolean isEverybody() {

@@ -1,6 +1,7 @@
 package chaos.agent.net;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The text of a table: counters, a chain of what is done, and the chains that pick the packets for it. */
 final class Rules {
@@ -15,8 +16,8 @@ final class Rules {
     static String filter(Traffic traffic, String rules, String fault) {
         return COUNTERS
                 + work(rules, fault)
-                + chain("in", "filter hook input priority " + EARLY, traffic.input())
-                + chain("out", "filter hook output priority " + EARLY, traffic.output());
+                + working("in", "filter hook input priority " + EARLY, traffic.input())
+                + working("out", "filter hook output priority " + EARLY, traffic.output());
     }
 
     /** Has what leaves by some devices go through some rules, after everything else has had its say. */
@@ -24,7 +25,7 @@ final class Rules {
         StringBuilder text = new StringBuilder(COUNTERS).append(work(rules, fault));
         int number = 0;
         for (String device : devices) {
-            text.append(chain("out" + number++, "filter hook postrouting priority 300", traffic.leavingBy(device)));
+            text.append(working("out" + number++, "filter hook postrouting priority 300", traffic.leavingBy(device)));
         }
         return text.toString();
     }
@@ -33,9 +34,20 @@ final class Rules {
         return "chain work { counter name \"seen\" comment \"ended by: chaos undo " + fault + "\"; " + rules + "; }; ";
     }
 
-    private static String chain(String name, String hook, List<String> matches) {
+    private static String working(String name, String hook, List<String> matches) {
+        return chain(
+                name, hook, matches.stream().map(match -> match + "jump work").collect(Collectors.toList()));
+    }
+
+    /** A chain of rules at a hook of the kernel. */
+    static String chain(String name, String hook, List<String> rules) {
         StringBuilder text = new StringBuilder("chain " + name + " { type " + hook + "; policy accept; ");
-        matches.forEach(match -> text.append(match).append("jump work; "));
+        rules.forEach(rule -> text.append(rule).append("; "));
         return text.append("}; ").toString();
+    }
+
+    /** Counters, and a word to who lists the table. */
+    static String counted(String fault) {
+        return COUNTERS + work("return", fault);
     }
 }

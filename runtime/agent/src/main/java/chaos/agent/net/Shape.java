@@ -121,7 +121,7 @@ enum Shape {
         return Math.round(order.number(name, 0, LONGEST_SECONDS) * 1e6);
     }
 
-    private static long jitter(Order order) throws Refusal {
+    static long jitter(Order order) throws Refusal {
         return order.words().find("jitter").isPresent() ? micros(order, "jitter") : 0;
     }
 

@@ -4,6 +4,8 @@ import chaos.agent.act.Order;
 import chaos.agent.act.Refusal;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which way packets are shaped: through queues of ours, or, a limit only, by dropping what is over it. */
@@ -15,13 +17,20 @@ final class ShapingPlan {
     private final List<Queue> queues;
     private final String content;
     private final String way;
+    private final Optional<Detour> detour;
 
     private ShapingPlan(List<Queue> queues, String content, String way) {
+        this(queues, content, way, Optional.empty());
+    }
+
+    private ShapingPlan(List<Queue> queues, String content, String way, Optional<Detour> detour) {
+        this.detour = detour;
         this.queues = List.copyOf(queues);
         this.content = content;
         this.way = way;
     }
 
+    /** A plan; a delay that no queue can do is done by a proxy, anything else that none can is refused. */
     static ShapingPlan of(Order order, Shape shape, Traffic traffic, Place place) throws Refusal {
         List<String> devices = Devices.of(order, traffic, place.namespace());
         List<Queue> queues = Queue.on(place.namespace(), devices);
@@ -32,7 +41,11 @@ final class ShapingPlan {
         if (shape.isLimit()) {
             return policed(order, traffic, obstacle);
         }
-        throw new Refusal(order.kind() + ": " + obstacle);
+        if (shape == Shape.DELAY && place.namespace().isOwn()) {
+            return proxied(order, traffic, obstacle);
+        }
+        throw new Refusal(order.kind() + ": " + obstacle
+                + (shape == Shape.DELAY ? ", and a proxy delays in this process's own network only" : ""));
     }
 
     /** Why there can be no queue of ours; empty where there can. */
@@ -42,7 +55,7 @@ final class ShapingPlan {
         }
         if (!Kernel.running().hasQueue(shape.queue())) {
             return "this kernel has no " + shape.queue() + " (CONFIG_NET_SCH_"
-                    + shape.queue().toUpperCase(java.util.Locale.ROOT) + ")";
+                    + shape.queue().toUpperCase(Locale.ROOT) + ")";
         }
         try {
             for (Queue queue : queues) {
@@ -77,6 +90,37 @@ final class ShapingPlan {
                 List.of(),
                 Rules.filter(traffic, rules, order.fault()),
                 "by nftables, which drops what is over it, since " + obstacle);
+    }
+
+    // The kernel is asked with a port of no meaning: the proxy's is known when it listens.
+    private static ShapingPlan proxied(Order order, Traffic traffic, String obstacle) throws Refusal {
+        Detour detour = Detour.of(order, traffic);
+        try {
+            Optional<String> other =
+                    Table.find(Namespace.own(), Detour.tables(detour.service().getPort()));
+            if (other.isPresent()) {
+                throw new Refusal(order.kind() + ": the connections of port "
+                        + detour.service().getPort() + " are led through a proxy already, by " + other.get()
+                        + "; end that first: chaos faults active");
+            }
+        } catch (IOException unknown) {
+            throw new Refusal(order.kind() + ": " + unknown.getMessage());
+        }
+        return new ShapingPlan(
+                List.of(),
+                detour.content(1, order.fault()),
+                ProxiedDelay.what(detour) + ", since " + obstacle,
+                Optional.of(detour));
+    }
+
+    /** The way through a proxy, where that is taken. */
+    Optional<Detour> detour() {
+        return detour;
+    }
+
+    /** A name for its table. */
+    String tableName(String fault) {
+        return detour.map(led -> Detour.table(fault, led.service().getPort())).orElseGet(() -> Table.nameFor(fault));
     }
 
     List<Queue> queues() {

@@ -3,13 +3,16 @@ package chaos.agent.net;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table of nftables that is one fault's own; no other is ever touched. */
 final class Table implements NetworkUndo.Made {
 
-    private static final String BEGIN = "chaos-";
+    static final String BEGIN = "chaos-";
     private static final Pattern NAME = Pattern.compile("chaos-[A-Za-z0-9._-]{1,120}");
 
     private final Namespace namespace;
@@ -44,13 +47,33 @@ final class Table implements NetworkUndo.Made {
         return namespace.in("nft", "delete table inet " + name);
     }
 
+    /** The command that takes the rules out of some of its chains. */
+    List<String> emptying(List<String> chains) {
+        return namespace.in(
+                "nft",
+                chains.stream()
+                        .map(chain -> "flush chain inet " + name + " " + chain)
+                        .collect(Collectors.joining("; ")));
+    }
+
     @Override
     public boolean isThere() throws IOException {
+        return lines(namespace).anyMatch(line -> line.equals(name()));
+    }
+
+    /** A table of ours whose name begins so. */
+    static Optional<String> find(Namespace namespace, String begin) throws IOException {
+        return lines(namespace)
+                .filter(line -> line.startsWith("table inet " + begin))
+                .findFirst();
+    }
+
+    private static Stream<String> lines(Namespace namespace) throws IOException {
         Command tables = Command.run(namespace.in("nft", "list", "tables", "inet"));
         if (!tables.isDone()) {
             throw new IOException("nft does not list the tables: " + tables.complaint());
         }
-        return tables.said().lines().anyMatch(line -> line.trim().equals("table inet " + name));
+        return tables.said().lines().map(String::trim);
     }
 
     /** What it has counted so far. */

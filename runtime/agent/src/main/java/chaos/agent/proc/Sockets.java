@@ -36,6 +36,20 @@ public final class Sockets {
         return count(pid, fields -> has(fields, LOCAL, port) && fields[STATE].equals(LISTENS));
     }
 
+    /** The addresses of this host's network on which anybody listens to a port. */
+    public static List<InetAddress> listening(int port) throws IOException {
+        List<InetAddress> found = new ArrayList<>();
+        for (String table : List.of("tcp", "tcp6")) {
+            for (String line : lines(Path.of("/proc/self/net/" + table))) {
+                String[] fields = line.trim().split("\\s+", -1);
+                if (fields.length > INODE && fields[STATE].equals(LISTENS) && port(fields[LOCAL]) == port) {
+                    found.add(address(fields[LOCAL]));
+                }
+            }
+        }
+        return found;
+    }
+
     /** The connections of a process. */
     public static List<Established> established(long pid) throws IOException {
         Set<String> own = own(pid);
