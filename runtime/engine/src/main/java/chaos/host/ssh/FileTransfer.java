@@ -41,9 +41,8 @@ final class FileTransfer {
                             isRunnable(from),
                             to,
                             UUID.randomUUID().toString()));
-            talk.begin();
             try (InputStream in = Files.newInputStream(from);
-                    OutputStream out = lane.channel().getOutputStream()) {
+                    OutputStream out = talk.begin()) {
                 pump(in, out, Files.size(from), progress);
             } catch (IOException e) {
                 throw failed(to, talk.problem(String.valueOf(e.getMessage()), LAST_WORD));

@@ -97,8 +97,9 @@ final class LoginTrouble {
     /** Whether the server hung up before it said who it is: it has too many logins at the moment, and may have none soon. */
     static boolean isHungUp(JSchException e) {
         String told = String.valueOf(e.getMessage());
-        return told.contains("closed by foreign host")
-                || told.contains("Connection reset")
-                || told.contains("Broken pipe");
+        return !told.startsWith("timeout")
+                && (told.contains("closed by foreign host")
+                        || told.contains("Connection reset")
+                        || told.contains("Broken pipe"));
     }
 }

@@ -63,10 +63,11 @@ final class RemoteCommand {
 
     private Ending run(Link.Lane lane, String script, Duration within, LongConsumer onStart) throws SshException {
         try {
-            lane.channel().setCommand(text.opener(user));
-            lane.channel().setOutputStream(output);
-            lane.connect();
-            return follow(lane.channel().getOutputStream(), script, within, onStart);
+            OutputStream input = lane.begin(channel -> {
+                channel.setCommand(text.opener(user));
+                channel.setOutputStream(output);
+            });
+            return follow(input, script, within, onStart);
         } catch (IOException e) {
             return lost(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

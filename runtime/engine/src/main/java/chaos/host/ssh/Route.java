@@ -43,19 +43,11 @@ record Route(List<Hop> hops) {
         hops.add(hop);
     }
 
-    Hop host() {
-        return hops.get(hops.size() - 1);
-    }
-
-    /** The way to the last machine to jump over; empty hops where there is none. */
-    List<Hop> before() {
-        return hops.subList(0, hops.size() - 1);
-    }
-
-    /** The same for whom the same session does. */
+    /** Who has the same can share a session: the same way, with the same settings for keys, names and checks. */
     String key() {
         return hops.stream()
-                .map(hop -> hop.settings().user() + "@" + hop.address())
+                .map(hop -> hop.settings().user() + "@" + hop.address()
+                        + hop.settings().values())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -31,11 +31,13 @@ final class ShellTalk {
         this.output = output;
     }
 
-    void begin() throws SshException {
-        lane.channel().setCommand(text);
-        lane.channel().setOutputStream(new Ending(output));
-        lane.channel().setErrStream(new Bounded(complaint));
-        lane.connect();
+    /** Begins it, and returns what it reads. */
+    OutputStream begin() throws SshException, InterruptedException {
+        return lane.begin(channel -> {
+            channel.setCommand(text);
+            channel.setOutputStream(new Ending(output));
+            channel.setErrStream(new Bounded(complaint));
+        });
     }
 
     /** What it printed, when it is over. */

@@ -85,7 +85,7 @@ public final class SshLinks implements AutoCloseable {
         Semaphore door = doors.computeIfAbsent(last.address(), address -> new Semaphore(LOGINS_AT_ONCE, true));
         door.acquire();
         try {
-            return new Link(host, login.open(host, last, jump));
+            return new Link(host, login.open(host, last, jump), clock);
         } finally {
             door.release();
         }

@@ -29,6 +29,15 @@ class Reach implements AutoCloseable {
 
     SshHost host(String name = 'node') { links.host(name, Destination.of(name)) }
 
+    /** A person who answers as told; what nobody told an answer for is refused. */
+    static Prompter prompter(Map<String, Closure> answers) {
+        new Prompter() {
+            Optional<String> secret(String question) { Optional.ofNullable(answers.secret?.call(question)) }
+            Optional<String> answer(String question) { Optional.ofNullable(answers.answer?.call(question)) }
+            boolean confirm(String question) { answers.confirm?.call(question) ?: false }
+        }
+    }
+
     @Override
     void close() {
         links.close()
