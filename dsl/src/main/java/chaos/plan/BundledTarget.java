@@ -3,6 +3,7 @@ package chaos.plan;
 import chaos.quantity.Size;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,6 +18,8 @@ import java.util.OptionalInt;
  * @param disk the size of a small file system of its own for its data; empty: an ordinary folder
  * @param workerQueue how many requests may wait for a worker, above that 503; empty: its own default
  * @param memory the limit of all its memory, in a control group of its own together with {@code cpus}; empty: none
+ * @param messages how it takes messages; empty: as it does by itself
+ * @param behind its database and its queue, where they are said
  */
 public record BundledTarget(
         String release,
@@ -27,11 +30,14 @@ public record BundledTarget(
         OptionalInt workerQueue,
         Optional<Size> disk,
         Optional<Size> memory,
+        Optional<Messages> messages,
+        Behind behind,
         Origin origin)
         implements Target {
 
     public BundledTarget {
         work = Map.copyOf(work);
+        behind = Objects.requireNonNullElse(behind, Behind.NOTHING); // a stored plan may not know it yet
     }
 
     /** A target whose data lies in an ordinary folder. */
@@ -65,8 +71,23 @@ public record BundledTarget(
         this(release, heap, cpus, workers, work, OptionalInt.empty(), disk, memory, origin);
     }
 
+    /** A target with a database and a queue of its own making. */
+    public BundledTarget(
+            String release,
+            Size heap,
+            int cpus,
+            OptionalInt workers,
+            Map<String, Duration> work,
+            OptionalInt workerQueue,
+            Optional<Size> disk,
+            Optional<Size> memory,
+            Origin origin) {
+        this(release, heap, cpus, workers, work, workerQueue, disk, memory, Optional.empty(), Behind.NOTHING, origin);
+    }
+
     /** The same with another heap. */
     public BundledTarget withHeap(Size other) {
-        return new BundledTarget(release, other, cpus, workers, work, workerQueue, disk, memory, origin);
+        return new BundledTarget(
+                release, other, cpus, workers, work, workerQueue, disk, memory, messages, behind, origin);
     }
 }

@@ -1,6 +1,7 @@
 package chaos.plan;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,13 +14,18 @@ import java.util.OptionalLong;
  * @param port the port that its process listens on, where the pid is to be found by it
  * @param metrics where it shows Prometheus metrics
  * @param trust who is trusted where its address is {@code https}
+ * @param behind its database and its queue, where they are said
  */
 public record ServiceTarget(
-        URI uri, OptionalLong pid, OptionalInt port, Optional<URI> metrics, Trust trust, Origin origin)
+        URI uri, OptionalLong pid, OptionalInt port, Optional<URI> metrics, Trust trust, Behind behind, Origin origin)
         implements Target {
+
+    public ServiceTarget {
+        behind = Objects.requireNonNullElse(behind, Behind.NOTHING); // a stored plan may not know it yet
+    }
 
     /** A service at whose address the system's authorities are trusted. */
     public ServiceTarget(URI uri, OptionalLong pid, OptionalInt port, Optional<URI> metrics, Origin origin) {
-        this(uri, pid, port, metrics, new Trust.OfSystem(), origin);
+        this(uri, pid, port, metrics, new Trust.OfSystem(), Behind.NOTHING, origin);
     }
 }

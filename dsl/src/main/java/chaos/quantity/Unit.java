@@ -26,6 +26,7 @@ public enum Unit {
     CORES("cores", Dimension.COUNT, 1L),
     DESCRIPTORS("descriptors", Dimension.COUNT, 1L),
     INODES("inodes", Dimension.COUNT, 1L),
+    MESSAGES("messages", Dimension.COUNT, 1L),
     TIMES("times", Dimension.COUNT, 1L);
 
     /** Longer numbers than this are beyond every dimension; they are refused before they are computed with. */

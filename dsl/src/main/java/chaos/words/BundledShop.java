@@ -1,6 +1,8 @@
 package chaos.words;
 
+import chaos.plan.Behind;
 import chaos.plan.BundledTarget;
+import chaos.plan.Messages;
 import chaos.quantity.Size;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ public final class BundledShop implements Word {
     private OptionalInt workerQueue = OptionalInt.empty();
     private Optional<Size> disk = Optional.empty();
     private Optional<Size> memory = Optional.empty();
+    private Optional<Messages> messages = Optional.empty();
+    private Optional<String> database = Optional.empty();
 
     BundledShop(Saying saying, String release) {
         this.saying = saying;
@@ -91,7 +95,32 @@ public final class BundledShop implements Word {
         return this;
     }
 
+    /**
+     * Where its orders are: {@code 'memory'}, which nobody else can enter; {@code 'served'}, the same with a door for
+     * others on this machine; or a JDBC address.
+     */
+    public BundledShop database(String address) {
+        database = BehindLaws.ofShop(saying, address);
+        return this;
+    }
+
+    /** How many messages may wait for its consumer, and how long that takes for each. */
+    public BundledShop messages(int places, Duration work) {
+        return messages(places, work, 1);
+    }
+
+    /** The same, and how often it tries a message that it cannot read before that becomes a dead letter. */
+    public BundledShop messages(int places, Duration work, int tries) {
+        if (Laws.within(saying, "a number of waiting messages", places, 1, 10_000_000)
+                && Laws.within(saying, "a number of tries", tries, 1, 1_000_000)) {
+            messages = Optional.of(new Messages(places, work, tries));
+        }
+        return this;
+    }
+
     BundledTarget target() {
-        return new BundledTarget(release, heap, cpus, workers, work, workerQueue, disk, memory, saying.origin());
+        Behind behind = new Behind(database, Optional.empty());
+        return new BundledTarget(
+                release, heap, cpus, workers, work, workerQueue, disk, memory, messages, behind, saying.origin());
     }
 }

@@ -1,5 +1,6 @@
 package chaos.words;
 
+import chaos.plan.Behind;
 import chaos.plan.DataFile;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Trust;
@@ -21,6 +22,8 @@ public final class Service implements Word {
     private OptionalInt port = OptionalInt.empty();
     private Optional<URI> metrics = Optional.empty();
     private Trust trust = new Trust.OfSystem();
+    private Optional<String> database = Optional.empty();
+    private Optional<String> queue = Optional.empty();
 
     Service(Saying saying, String uri) {
         this.saying = saying;
@@ -46,6 +49,18 @@ public final class Service implements Word {
     /** Where it shows Prometheus metrics. */
     public Service metrics(String address) {
         metrics = address(address, false);
+        return this;
+    }
+
+    /** The JDBC address of its database, for faults there. */
+    public Service database(String address) {
+        database = BehindLaws.database(saying, address);
+        return this;
+    }
+
+    /** Where messages for it are put, for faults there: an AMQP address that names a queue, or an HTTP address. */
+    public Service queue(String address) {
+        queue = BehindLaws.queue(saying, address);
         return this;
     }
 
@@ -79,7 +94,7 @@ public final class Service implements Word {
     }
 
     ServiceTarget target() {
-        return new ServiceTarget(uri, pid, port, metrics, trust, saying.origin());
+        return new ServiceTarget(uri, pid, port, metrics, trust, new Behind(database, queue), saying.origin());
     }
 
     private Optional<URI> address(String address, boolean secured) {

@@ -94,6 +94,10 @@ public final class Units {
         return (Count) Unit.INODES.of(self);
     }
 
+    public static Count getMessages(Number self) {
+        return (Count) Unit.MESSAGES.of(self);
+    }
+
     public static Times getTimes(Number self) {
         return new Times(((Count) Unit.TIMES.of(self)).count());
     }

@@ -1,6 +1,7 @@
 package chaos.agent;
 
 import chaos.agent.act.Kind;
+import chaos.agent.behind.BehindKind;
 import chaos.agent.host.ConnectionFlood;
 import chaos.agent.host.CpuLoad;
 import chaos.agent.host.DescriptorCap;
@@ -30,6 +31,7 @@ public final class Kinds {
 
     private static final List<Kind> ALL = List.of(
             new JvmKind(),
+            new BehindKind(),
             new ConnectionFlood(),
             new CpuLoad(),
             new DiskFill(),

@@ -27,6 +27,7 @@ class FloorsTest {
             "words",
             "script",
             "agent shop",
+            "behind",
             "journal",
             "metric host",
             "load fault probe target remedy",
@@ -78,7 +79,8 @@ class FloorsTest {
 
     private static Set<String> packagesOfTheSources() throws Exception {
         var found = new TreeSet<String>();
-        for (var module : List.of("dsl", "runtime/agent", "runtime/shop", "runtime/engine", "runtime/cli")) {
+        for (var module :
+                List.of("dsl", "runtime/agent", "runtime/behind", "runtime/shop", "runtime/engine", "runtime/cli")) {
             var sources = Path.of(System.getProperty("chaos.root"), module, "src/main/java/chaos");
             if (Files.isDirectory(sources)) {
                 try (var folders = Files.list(sources)) {

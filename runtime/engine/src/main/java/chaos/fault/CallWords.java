@@ -42,4 +42,9 @@ public final class CallWords {
                 "failingMethod",
                 Map.of("class", new Text(type), "method", new Text(method), "exception", thrown, "percent", percent));
     }
+
+    /** Stops the threads that call a method of the target, where they call it. */
+    public static FaultCall consumerStop(ChaosBlock block, String type, String method) {
+        return FaultWords.call("consumerStop", Map.of("class", new Text(type), "method", new Text(method)));
+    }
 }

@@ -1,5 +1,6 @@
 package chaos.fault;
 
+import chaos.plan.Behind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,8 +14,14 @@ import java.util.OptionalLong;
  * @param pid its process on the holder's host, where one is known
  * @param data the directory that it writes to, where one is known
  * @param logs the directory of its logs, where one is known
+ * @param behind its database and its queue, where they are known
  */
-public record FaultTarget(URI uri, OptionalLong pid, Optional<Path> data, Optional<Path> logs) {
+public record FaultTarget(URI uri, OptionalLong pid, Optional<Path> data, Optional<Path> logs, Behind behind) {
+
+    /** One behind which nothing is known. */
+    public FaultTarget(URI uri, OptionalLong pid, Optional<Path> data, Optional<Path> logs) {
+        this(uri, pid, data, logs, Behind.NOTHING);
+    }
 
     /** One whose logs are not known. */
     public FaultTarget(URI uri, OptionalLong pid, Optional<Path> data) {

@@ -13,6 +13,7 @@ public final class FaultWords {
             JvmWords.class,
             CallWords.class,
             ConnectionWords.class,
+            BehindWords.class,
             HostWords.class,
             NetworkWords.class,
             ProxyWords.class,

@@ -22,6 +22,10 @@ public enum Need {
     TC("the programs tc and ip (package iproute2)"),
     /** A proxy of the scenario; no privilege. */
     PROXY("a proxy that the scenario declares, such as `proxy('front') inFrontOf target`, and no privilege"),
+    /** The database of the target. */
+    DATABASE("the JDBC address of the target's database, its password in CHAOS_SECRET_DATABASE"),
+    /** Where messages for the target are put. */
+    QUEUE("the address of the target's queue, its password in CHAOS_SECRET_QUEUE"),
     /** All privileges. */
     ROOT("root");
 

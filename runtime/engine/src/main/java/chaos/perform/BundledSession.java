@@ -3,6 +3,7 @@ package chaos.perform;
 import chaos.fault.Undone;
 import chaos.journal.Event;
 import chaos.journal.RunFolder;
+import chaos.plan.Behind;
 import chaos.plan.BundledTarget;
 import chaos.target.LeasedShop;
 import chaos.target.ShopCommand;
@@ -90,6 +91,13 @@ record BundledSession(LeasedShop shop, BundledTarget plan, List<String> limits) 
     @Override
     public Optional<Path> data() {
         return Optional.of(shop.data());
+    }
+
+    /** The database as it is now: where the shop serves its own, each process of it does so elsewhere. */
+    @Override
+    public Behind behind() {
+        Optional<String> said = plan.behind().database().filter(database -> database.startsWith("jdbc:"));
+        return new Behind(said.or(shop::database), Optional.of(shop.uri() + "/api/messages"));
     }
 
     @Override

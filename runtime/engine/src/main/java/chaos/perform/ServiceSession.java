@@ -1,6 +1,7 @@
 package chaos.perform;
 
 import chaos.journal.Event;
+import chaos.plan.Behind;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Trust;
 import chaos.target.ServiceLocator;
@@ -75,6 +76,11 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
     @Override
     public Trust trust() {
         return plan.trust();
+    }
+
+    @Override
+    public Behind behind() {
+        return plan.behind();
     }
 
     /** Found by its port anew each time, where the script names that: a service that restarts changes it. */

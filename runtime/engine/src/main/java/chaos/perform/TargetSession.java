@@ -2,6 +2,7 @@ package chaos.perform;
 
 import chaos.fault.FaultTarget;
 import chaos.fault.Undone;
+import chaos.plan.Behind;
 import chaos.plan.Trust;
 import java.net.URI;
 import java.nio.file.Path;
@@ -77,9 +78,14 @@ interface TargetSession extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Its database and its queue, where they are known now. */
+    default Behind behind() {
+        return Behind.NOTHING;
+    }
+
     /** What a fault is done to, as of now. */
     default FaultTarget faultTarget() {
-        return new FaultTarget(uri(), pid(), data(), logs());
+        return new FaultTarget(uri(), pid(), data(), logs(), behind());
     }
 
     /** Ends what the run began; what ran before the run is left running. Idempotent. */

@@ -156,6 +156,11 @@ public final class LeasedShop implements AutoCloseable {
         return ShopFile.in(home.path()).map(ShopFile::release);
     }
 
+    /** Where others may enter its database, as it tells; empty where it serves none, and while it is down. */
+    public Optional<String> database() {
+        return ShopFile.in(home.path()).flatMap(ShopFile::database);
+    }
+
     /** Commands for it; throws while it is down. */
     public ShopControl control() throws TargetFailure {
         return ShopFile.in(home.path())

@@ -91,6 +91,10 @@ public record ShopCommand(Path java, String classPath) {
         line.addAll(List.of("--port", "" + s.port(), "--control-port", "" + s.controlPort()));
         s.host().ifPresent(address -> line.addAll(List.of("--host", address)));
         s.jdbc().ifPresent(url -> line.addAll(List.of("--jdbc", url)));
+        s.messages().ifPresent(m -> {
+            line.addAll(List.of("--message-queue", "" + m.places(), "--message-tries", "" + m.tries()));
+            line.addAll(List.of("--message-work", m.work().toNanos() / 1000 + "us"));
+        });
         s.release().ifPresent(id -> line.addAll(List.of("--release", id)));
         s.workers().ifPresent(n -> line.addAll(List.of("--workers", "" + n)));
         s.workerQueue().ifPresent(n -> line.addAll(List.of("--worker-queue", "" + n)));

@@ -9,7 +9,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** What a running shop tells its owner in {@code HOME/control}. */
-record ShopFile(String host, int port, int control, String token, ProcessId process, String release) {
+record ShopFile(
+        String host,
+        int port,
+        int control,
+        String token,
+        ProcessId process,
+        String release,
+        Optional<String> database) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -31,7 +38,8 @@ record ShopFile(String host, int port, int control, String token, ProcessId proc
                 number(p, "control").intValue(),
                 p.getProperty("token", ""),
                 new ProcessId(number(p, "pid"), number(p, "started")),
-                p.getProperty("release", ""));
+                p.getProperty("release", ""),
+                Optional.ofNullable(p.getProperty("database")));
     }
 
     private static Long number(Properties p, String name) {

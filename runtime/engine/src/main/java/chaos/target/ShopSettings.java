@@ -1,6 +1,7 @@
 package chaos.target;
 
 import chaos.plan.BundledTarget;
+import chaos.plan.Messages;
 import chaos.quantity.Size;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param disk the size of a file system of its own for its data; empty: an ordinary folder
  * @param host the address it listens on; empty: loopback
  * @param jdbc the database of its orders, a JDBC URL, {@code memory} or {@code file}; empty: the shop's default
+ * @param messages how it takes messages; empty: the shop's default
  * @param port where it answers
  * @param controlPort where it takes commands and shows its metrics
  */
@@ -32,6 +34,7 @@ public record ShopSettings(
         Optional<Size> disk,
         Optional<String> host,
         Optional<String> jdbc,
+        Optional<Messages> messages,
         int port,
         int controlPort) {
     private static final long MIB = 1L << 20;
@@ -71,6 +74,7 @@ public record ShopSettings(
                 disk,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 port,
                 controlPort);
     }
@@ -92,7 +96,8 @@ public record ShopSettings(
                 plan.work(),
                 plan.disk(),
                 Optional.empty(),
-                Optional.empty(),
+                plan.behind().database(),
+                plan.messages(),
                 port,
                 controlPort);
     }
@@ -100,12 +105,23 @@ public record ShopSettings(
     /** The same with an address to listen on, and a database; what is empty is as the shop has it. */
     public ShopSettings with(Optional<String> address, Optional<String> database) {
         return new ShopSettings(
-                release, heap, cpus, workers, workerQueue, work, disk, address, database, port, controlPort);
+                release, heap, cpus, workers, workerQueue, work, disk, address, database, messages, port, controlPort);
     }
 
     ShopSettings release(String other) {
         return new ShopSettings(
-                Optional.of(other), heap, cpus, workers, workerQueue, work, disk, host, jdbc, port, controlPort);
+                Optional.of(other),
+                heap,
+                cpus,
+                workers,
+                workerQueue,
+                work,
+                disk,
+                host,
+                jdbc,
+                messages,
+                port,
+                controlPort);
     }
 
     /** The same for the next start: at the ports that it has, and with the release that {@code current} points at then. */
@@ -116,11 +132,23 @@ public record ShopSettings(
     /** The same with the release that {@code current} points at. */
     ShopSettings ofCurrent() {
         return new ShopSettings(
-                Optional.empty(), heap, cpus, workers, workerQueue, work, disk, host, jdbc, port, controlPort);
+                Optional.empty(),
+                heap,
+                cpus,
+                workers,
+                workerQueue,
+                work,
+                disk,
+                host,
+                jdbc,
+                messages,
+                port,
+                controlPort);
     }
 
     ShopSettings ports(int front, int control) {
-        return new ShopSettings(release, heap, cpus, workers, workerQueue, work, disk, host, jdbc, front, control);
+        return new ShopSettings(
+                release, heap, cpus, workers, workerQueue, work, disk, host, jdbc, messages, front, control);
     }
 
     long heapMib() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
+import chaos.plan.Behind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -61,6 +62,11 @@ abstract class FaultContract extends KindContract {
     /** The command that the target's JVM is started by, where it is not started as it is. */
     List<String> within() {
         return List.of();
+    }
+
+    /** What is behind the target. */
+    Behind behind() {
+        return Behind.NOTHING;
     }
 
     /** Where a fault has begun. */
@@ -149,7 +155,8 @@ abstract class FaultContract extends KindContract {
                     URI.create("http://127.0.0.1:" + server.getLocalPort()),
                     OptionalLong.of(victim.pid()),
                     Optional.of(data),
-                    Optional.of(logs));
+                    Optional.of(logs),
+                    behind());
             prepare(holder);
             holder.begin(new FaultOrder("fault-1", planned(), target, Optional.empty()));
             Begun begun = new Begun(holder.pid(), victim.pid(), server.getLocalPort());

@@ -8,12 +8,14 @@ import chaos.shop.control.Handover;
 import chaos.shop.control.Predecessor;
 import chaos.shop.http.Server;
 import chaos.shop.life.Home;
+import chaos.shop.life.Refusal;
 import chaos.shop.release.Release;
 import chaos.shop.release.Releases;
 import chaos.shop.settings.Option;
 import chaos.shop.settings.Settings;
 import io.netty.channel.unix.FileDescriptor;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,7 +59,8 @@ final class Shopkeeper implements Commands, Giving {
                 settings.listen().host(),
                 server.port(),
                 control.port(),
-                release().id());
+                release().id(),
+                stock.database().address());
         if (!settings.store().jdbc().equals("file")) {
             var unused = control.handover(settings.home(), this);
         }
@@ -169,7 +172,8 @@ final class Shopkeeper implements Commands, Giving {
                 settings.listen().host(),
                 server.port(),
                 control.port(),
-                release().id());
+                release().id(),
+                stock.database().address());
         stock.logs()
                 .info("reloaded release " + release().id() + ", changed settings " + words(changed, true)
                         + ", waiting for a restart " + words(changed, false));
@@ -204,6 +208,31 @@ final class Shopkeeper implements Commands, Giving {
     public String reopen() {
         stock.logs().reopen();
         return "{\"reopened\":[\"access.log\",\"app.log\"]}";
+    }
+
+    @Override
+    public String unblock() {
+        try {
+            int ended = stock.database().unblock();
+            stock.logs().info("ended " + ended + " database sessions that ours waited for");
+            return "{\"ended\":" + ended + "}";
+        } catch (SQLException e) {
+            throw new Refusal("the database does not let go: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String quarantine() {
+        int moved = stock.messages().quarantine();
+        stock.logs().info("quarantine: " + moved + " messages that could not be read are dead letters");
+        return "{\"moved\":" + moved + "}";
+    }
+
+    @Override
+    public String readmit() {
+        stock.messages().readmit();
+        stock.logs().info("quarantine is over");
+        return "{}";
     }
 
     @Override

@@ -58,7 +58,8 @@ final class Stock {
         this.database = Database.open(store.jdbc(), store.data(), store.pool(), store.poolWait());
         this.journal = new AppendFile(store.data().resolve("orders.journal"));
         this.deadLetters = new AppendFile(store.data().resolve("dead-letters.jsonl"));
-        this.messages = new Messages(store.messageQueue(), store.messageWork(), deadLetters, counters);
+        this.messages =
+                new Messages(store.messageQueue(), store.messageWork(), store.messageTries(), deadLetters, counters);
         this.workers = new Workers(settings.work().workers(), settings.work().queue());
         this.services = new Services(
                 new Orders(database, journal, store.keepOrders()),
@@ -161,6 +162,14 @@ final class Stock {
 
     Logs logs() {
         return logs;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     Services services() {

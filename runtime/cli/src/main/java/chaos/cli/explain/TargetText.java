@@ -38,6 +38,10 @@ final class TargetText {
                 .forEach(e ->
                         lines.add("a request to " + e.getKey() + " takes " + Span.print(e.getValue()) + " of work"));
         shop.disk().ifPresent(size -> lines.add("its data lies on a small file system of its own, " + size.print()));
+        shop.messages()
+                .ifPresent(m -> lines.add("up to " + m.places() + " messages wait for its consumer, which takes "
+                        + Span.print(m.work()) + " for each"));
+        shop.behind().database().ifPresent(database -> lines.add("its orders are in the database " + database));
         lines.addAll(limits.explain());
         lines.add("it is started on this machine for the run, listens on loopback only, and ends with the run");
         return lines;
@@ -58,6 +62,8 @@ final class TargetText {
         trust(service).ifPresent(lines::add);
         service.pid().ifPresent(pid -> lines.add("its process is " + pid));
         service.port().ifPresent(port -> lines.add("its process is the one that listens on port " + port));
+        service.behind().database().ifPresent(database -> lines.add("its database is " + database));
+        service.behind().queue().ifPresent(queue -> lines.add("messages for it are put into " + queue));
         service.metrics().ifPresent(uri -> lines.add("its metrics are read from " + uri));
         return lines;
     }

@@ -16,6 +16,15 @@ public interface Commands {
     /** Opens the log files that have the logs' names now. */
     String reopen();
 
+    /** Ends the database sessions of others that ours wait for. */
+    String unblock();
+
+    /** Sets messages aside that cannot be read. */
+    String quarantine();
+
+    /** Puts all messages before the consumer again. */
+    String readmit();
+
     /** Drains, then ends the process with 0; returns at once. */
     String stop();
 }

@@ -11,11 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code HOME/control}: lines {@code host=}, {@code port=}, {@code control=}, {@code token=}, {@code pid=}, {@code started=} and
- * {@code release=}, readable by the owner alone from its first byte on. {@code started} is the process's start in clock
+ * {@code HOME/control}: lines {@code host=}, {@code port=}, {@code control=}, {@code token=}, {@code pid=}, {@code started=},
+ * {@code release=} and, where the shop serves its database, {@code database=}, readable by the owner alone from its first byte on. {@code started} is the process's start in clock
  * ticks after boot (field 22 of /proc/PID/stat), by which a pid that was given out again is told from ours; -1 elsewhere.
  */
 public final class ControlFile {
@@ -42,10 +43,11 @@ public final class ControlFile {
     }
 
     /** Writes the file; it appears whole or not at all. */
-    public void write(String host, int port, int control, String release) {
+    public void write(String host, int port, int control, String release, Optional<String> database) {
         Path fresh = path.resolveSibling(".control.new");
         String text = "host=" + host + "\nport=" + port + "\ncontrol=" + control + "\ntoken=" + token + "\npid="
-                + ProcessHandle.current().pid() + "\nstarted=" + startTicks() + "\nrelease=" + release + "\n";
+                + ProcessHandle.current().pid() + "\nstarted=" + startTicks() + "\nrelease=" + release + "\n"
+                + database.map(address -> "database=" + address + "\n").orElse("");
         try {
             Files.deleteIfExists(fresh);
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

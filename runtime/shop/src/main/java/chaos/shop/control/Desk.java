@@ -42,6 +42,9 @@ final class Desk extends SimpleChannelInboundHandler<FullHttpRequest> {
                 "POST /drain", commands::drain,
                 "POST /resume", commands::resume,
                 "POST /reopen", commands::reopen,
+                "POST /unblock", commands::unblock,
+                "POST /quarantine", commands::quarantine,
+                "POST /readmit", commands::readmit,
                 "POST /stop", commands::stop);
     }
 

@@ -9,6 +9,7 @@ import chaos.shop.store.AppendFile;
 import chaos.shop.store.Json;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,8 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * {@code POST /api/messages} puts the body into a bounded queue and answers 202, or 503 when it is full;
  * {@code GET /api/messages} tells the queue's figures. A consumer takes the messages one by one: each must be a flat JSON
- * object with a {@code kind}; what is not goes to the dead letters on disk, a line each.
+ * object with a {@code kind}; what is not is tried again as often as it is told, which takes the consumer's time each time,
+ * and goes to the dead letters on disk, a line each. In quarantine what is not goes there at once.
  */
 public final class Messages implements Service, AutoCloseable {
     private static final int ACCEPTED = 202;
@@ -29,18 +31,21 @@ public final class Messages implements Service, AutoCloseable {
     private final AppendFile deadLetters;
     private final Counters counters;
     private final long workNanos;
+    private final int tries;
     private final AtomicLong last = new AtomicLong();
     private final LongAdder consumed = new LongAdder();
     private final LongAdder dead = new LongAdder();
     private final LongAdder lost = new LongAdder();
     private final Thread consumer = new Thread(this::consume, "shop-consumer");
     private volatile boolean closing;
+    private volatile boolean quarantined;
 
-    public Messages(int capacity, Duration work, AppendFile deadLetters, Counters counters) {
+    public Messages(int capacity, Duration work, int tries, AppendFile deadLetters, Counters counters) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.deadLetters = deadLetters;
         this.counters = counters;
         this.workNanos = work.toNanos();
+        this.tries = tries;
         consumer.setDaemon(true);
         consumer.start();
     }
@@ -54,9 +59,40 @@ public final class Messages implements Service, AutoCloseable {
             return Answer.methodNotAllowed(request, "GET, HEAD, POST");
         }
         Message message = new Message(last.incrementAndGet(), request.text());
+        if (quarantined && isBuried(message)) {
+            return accepted(message);
+        }
         return queue.offer(message)
-                ? Answer.of(ACCEPTED, "{\"id\":" + message.id() + "}")
+                ? accepted(message)
                 : Answer.failed(ErrorKind.QUEUE_FULL, "all " + capacity() + " places of the queue are taken");
+    }
+
+    private static Answer accepted(Message message) {
+        return Answer.of(ACCEPTED, "{\"id\":" + message.id() + "}");
+    }
+
+    /** What cannot be read costs the consumer nothing from now on, also what waits already; says how many of those. */
+    public int quarantine() {
+        quarantined = true;
+        int moved = 0;
+        for (Message message : queue) {
+            if (problem(message).isPresent() && queue.remove(message)) {
+                bury(message, "quarantined");
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    /** Everything is put before the consumer again. */
+    public void readmit() {
+        quarantined = false;
+    }
+
+    private boolean isBuried(Message message) {
+        Optional<String> problem = problem(message);
+        problem.ifPresent(reason -> bury(message, reason));
+        return problem.isPresent();
     }
 
     private String figures() {
@@ -93,7 +129,6 @@ public final class Messages implements Service, AutoCloseable {
             while (!closing || !queue.isEmpty()) {
                 Message message = queue.poll(50, TimeUnit.MILLISECONDS);
                 if (message != null) {
-                    Clock.sleep(workNanos);
                     take(message);
                 }
             }
@@ -102,19 +137,28 @@ public final class Messages implements Service, AutoCloseable {
         }
     }
 
-    private void take(Message message) {
+    private void take(Message message) throws InterruptedException {
+        Clock.sleep(workNanos);
+        Optional<String> problem = problem(message);
+        for (int tried = 1; problem.isPresent() && tried < tries && !quarantined && !closing; tried++) {
+            Clock.sleep(workNanos);
+            problem = problem(message);
+        }
+        problem.ifPresentOrElse(reason -> bury(message, reason), consumed::increment);
+    }
+
+    /** Why it cannot be read; empty where it can. */
+    private Optional<String> problem(Message message) {
         try {
-            if (Json.object(message.text()).getOrDefault("kind", "").isBlank()) {
-                bury(message, "it has no kind");
-            } else {
-                consumed.increment();
-            }
+            boolean named =
+                    !Json.object(message.text()).getOrDefault("kind", "").isBlank();
+            return named ? Optional.empty() : Optional.of("it has no kind");
         } catch (IllegalArgumentException e) {
-            bury(message, String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             OutOfMemory.endIf(e);
             counters.failed(ErrorKind.INTERNAL);
-            bury(message, e.toString());
+            return Optional.of(e.toString());
         }
     }
 

@@ -55,6 +55,7 @@ final class OrderTable {
                 keys.next();
                 long id = keys.getLong(1);
                 trim(connection, id);
+                count(connection, amount);
                 return json(id, item, amount);
             }
         }
@@ -67,6 +68,24 @@ final class OrderTable {
                 delete.setLong(1, id - keep);
                 delete.executeUpdate();
             }
+        }
+    }
+
+    /** One row that every order needs, as shops have it: who holds that row holds all orders. */
+    private static void count(Connection connection, int amount) throws SQLException {
+        String sql = "update totals set orders = orders + 1, amount = amount + ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setInt(1, amount);
+            update.executeUpdate();
+        }
+    }
+
+    /** How many orders there were, and of how much. */
+    String totals(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select orders, amount from totals");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return "{\"orders\":" + row.getLong(1) + ",\"amount\":" + row.getLong(2) + "}";
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * {@code POST /api/orders} with {@code {"item":TEXT,"amount":N}} makes an order and answers 201; {@code GET /api/orders}
- * lists the newest, {@code GET /api/orders/ID} gives one. An order is made when it is in the database and in the journal on
+ * lists the newest, {@code GET /api/orders/ID} gives one, {@code GET /api/orders/totals} their number and amount. An order is made when it is in the database and in the journal on
  * disk; a disk that does not take it is a 507 and no order, while reading goes on.
  */
 public final class Orders implements Service {
@@ -59,6 +59,9 @@ public final class Orders implements Service {
                 return Answer.ok("{\"orders\":[" + String.join(",", table.newest(connection)) + "]}");
             }
             String id = request.path().substring(BELOW.length());
+            if (id.equals("totals")) {
+                return Answer.ok(table.totals(connection));
+            }
             return (id.matches("\\d{1,18}") ? table.find(connection, Long.parseLong(id)) : Optional.<String>empty())
                     .map(Answer::ok)
                     .orElseGet(() -> Answer.failed(ErrorKind.NOT_FOUND, "there is no order '" + id + "'"));

@@ -34,7 +34,7 @@ public record Settings(
     /** How answers are made: workers, their bounded queue, and the time an answer takes by path. */
     public record Work(int workers, int queue, Map<String, Duration> times) {}
 
-    /** Where things are kept: {@code jdbc} is a URL, {@code memory} or {@code file}. */
+    /** Where things are kept: {@code jdbc} is a URL, {@code memory}, {@code served} or {@code file}. */
     public record Store(
             Path data,
             String jdbc,
@@ -42,7 +42,8 @@ public record Settings(
             Duration poolWait,
             int keepOrders,
             int messageQueue,
-            Duration messageWork) {}
+            Duration messageWork,
+            int messageTries) {}
 
     /** What is logged; {@code size} 0 means that a log is never begun anew. */
     public record Logs(boolean access, long size) {}
@@ -102,7 +103,8 @@ public record Settings(
                 wait,
                 count(v, KEEP_ORDERS, 1, MOST),
                 count(v, MESSAGE_QUEUE, 1, MOST),
-                duration(v, MESSAGE_WORK));
+                duration(v, MESSAGE_WORK),
+                count(v, MESSAGE_TRIES, 1, MOST));
     }
 
     private static Logs logs(Values v) {

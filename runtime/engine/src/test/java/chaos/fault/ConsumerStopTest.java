@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class ConsumerStopTest extends InUsedDatabaseContract {
+
+    @Override
+    FaultKind kind() {
+        return new ConsumerStop();
+    }
+}

@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class MalformedMessagesTest extends InQueueContract {
+
+    @Override
+    FaultKind kind() {
+        return new MalformedMessages();
+    }
+}

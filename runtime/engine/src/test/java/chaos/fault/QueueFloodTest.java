@@ -1,0 +1,9 @@
+package chaos.fault;
+
+class QueueFloodTest extends InQueueContract {
+
+    @Override
+    FaultKind kind() {
+        return new QueueFlood();
+    }
+}
