@@ -54,15 +54,21 @@ final class Keeper {
 
     /** Runs a command to its end, which must be a good one. */
     static void run(List<String> command) {
+        if (!isGood(command)) {
+            throw new IllegalStateException(command + " failed");
+        }
+    }
+
+    /** Runs a command to its end, and says whether it was a good one. */
+    static boolean isGood(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(new File("/"))
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + " failed: " + said);
-            }
+            return new ProcessBuilder(command)
+                            .directory(new File("/"))
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

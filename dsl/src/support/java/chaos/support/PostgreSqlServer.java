@@ -1,8 +1,6 @@
 package chaos.support;
 
 import java.io.File;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -64,19 +62,20 @@ public final class PostgreSqlServer {
                 "-cautovacuum=off",
                 "-cmax_connections=" + (CONNECTIONS + RESERVED),
                 "-csuperuser_reserved_connections=" + RESERVED));
-        return new PostgreSqlServer(port, shell).awaited();
+        return new PostgreSqlServer(port, shell).awaited(bin);
     }
 
-    private PostgreSqlServer awaited() {
+    // It takes connections before it takes sessions.
+    private PostgreSqlServer awaited(Path bin) {
+        List<String> ready = List.of(bin.resolve("pg_isready").toString(), "-q", "-h127.0.0.1", "-p" + port);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (System.nanoTime() < until && shell.isAlive()) {
-            try (var socket = new Socket("127.0.0.1", port)) {
+            if (Keeper.isGood(ready)) {
                 return this;
-            } catch (IOException notYet) {
-                pause();
             }
+            pause();
         }
-        throw new IllegalStateException("PostgreSQL does not listen on port " + port);
+        throw new IllegalStateException("PostgreSQL is not ready on port " + port);
     }
 
     private static void pause() {

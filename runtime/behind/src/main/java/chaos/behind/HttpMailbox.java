@@ -18,6 +18,7 @@ final class HttpMailbox implements Mailbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int REFUSED = 300;
+    private static final long FRESH_NANOS = 200_000_000;
 
     private final URI uri;
     private final String mark;
@@ -27,6 +28,8 @@ final class HttpMailbox implements Mailbox {
             .build();
     private long accepted;
     private long before = -1;
+    private String lately = "";
+    private long asked;
 
     HttpMailbox(URI uri, String mark) {
         this.uri = uri;
@@ -77,8 +80,14 @@ final class HttpMailbox implements Mailbox {
         return OptionalLong.of(Math.max(0, arrived - before - accepted));
     }
 
+    /** Not asked for more often than matters: it is the service's time. */
     private String figures() throws IOException {
-        return send(request().GET()).body();
+        long now = System.nanoTime();
+        if (lately.isEmpty() || now - asked > FRESH_NANOS) {
+            lately = send(request().GET()).body();
+            asked = now;
+        }
+        return lately;
     }
 
     private static OptionalLong figure(String figures, String name) {

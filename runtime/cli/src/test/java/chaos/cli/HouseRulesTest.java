@@ -62,7 +62,7 @@ class HouseRulesTest {
     static final ArchRule oneClock = noClasses()
             .that(describe("are not the clock", type -> !isClock(type)))
             .and()
-            .resideOutsideOfPackages("chaos.agent..", "chaos.shop..")
+            .resideOutsideOfPackages("chaos.agent..", "chaos.behind..", "chaos.shop..")
             .should()
             .accessTargetWhere(isOneOf(TIME).or(describe("a clock is made", HouseRulesTest::makesClock)))
             .because("logic takes the time as an argument, and chaos.journal's clock is the only one that asks for it")
