@@ -34,5 +34,6 @@ class ScenariosSpec extends ScenarioRuns {
         'log-growth'       | 'rotate-logs keeps the log small'               || ['log', 'lost', 'availability', 'stage.worst']
         'hang'             | 'restart mends a shop that hangs'               || ['stage.worst', 'recovery']
         'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']
+        'slow-network'     | 'clients feel the line, the shop is quick'      || ['stage.worst', 'inside', 'latency.p95 DURING_FAULTS', 'recovery']
     }
 }
