@@ -7,6 +7,7 @@ package chaos.agent.proxy;
 final class Memory {
 
     private static final long LEAST = 1024;
+    private static final int FEW = 4;
 
     private final long total;
     private long held;
@@ -33,9 +34,10 @@ final class Memory {
         held -= bytes;
     }
 
-    /** Whether one that holds so much may take more. */
-    boolean mayGrow(long own) {
-        return own < (held < total ? Math.max(LEAST, 2 * total / Math.max(4, holders)) : LEAST);
+    /** How much one that holds so much may take more; 0 or less: nothing now. */
+    long room(long own) {
+        long most = held < total ? Math.max(LEAST, 2 * total / Math.max(FEW, holders)) : LEAST;
+        return most - own;
     }
 
     long held() {

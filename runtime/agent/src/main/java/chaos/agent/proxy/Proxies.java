@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The proxies of this process, by their names. Safe for any thread. */
 public final class Proxies {
 
-    private static final int MEMORY_SHARE = 3;
+    private static final int MEMORY_SHARE = 4;
 
     private final Map<String, Known> known = new LinkedHashMap<>();
 

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class TcpProxy implements AutoCloseable {
 
-    private static final int MEMORY_SHARE = 3;
+    private static final int MEMORY_SHARE = 4;
 
     private final InetSocketAddress service;
     private final Outbound outbound;

@@ -3,8 +3,6 @@ package chaos.agent.proxy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /** One direction of a connection: what is read at one end, through the stages of its toxics, and written at the other. */
@@ -15,7 +13,7 @@ final class Way {
     private final SocketChannel from;
     private final SocketChannel to;
     private final Outlet outlet = new Outlet(this);
-    private final List<Placed> stages = new ArrayList<>();
+    private final Chain chain = new Chain(outlet);
     private long held;
     private boolean ended;
     private boolean finished;
@@ -28,53 +26,26 @@ final class Way {
         this.to = to;
     }
 
-    /** A toxic's stage in this direction. */
-    private static final class Placed {
-
-        private final Dose dose;
-        private final Stage stage;
-
-        Placed(Dose dose, Stage stage) {
-            this.dose = dose;
-            this.stage = stage;
-        }
-    }
-
-    /** Puts a toxic's stage behind all others. */
     void place(Dose dose, SplittableRandom random) {
-        Stage stage = dose.toxic().stage(new LineOf(dose, random));
-        stage.leadsTo(outlet);
-        if (!stages.isEmpty()) {
-            stages.get(stages.size() - 1).stage.leadsTo(stage);
-        }
-        stages.add(new Placed(dose, stage));
+        chain.add(dose, dose.toxic().stage(new LineOf(dose, random)));
     }
 
-    /** Takes a toxic's stage out; what it held goes on. */
     void remove(Dose dose) {
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).dose == dose) {
-                Stage stage = stages.remove(i).stage;
-                if (i > 0) {
-                    stages.get(i - 1).stage.leadsTo(stage.next());
-                }
-                stage.release();
-                return;
-            }
-        }
+        chain.remove(dose);
     }
 
     boolean has(Dose dose) {
-        return stages.stream().anyMatch(placed -> placed.dose == dose);
+        return chain.has(dose);
     }
 
     boolean wantsToRead() {
-        return !ended && link.memory().mayGrow(held);
+        return !ended && link.memory().room(held) > 0;
     }
 
     /** There is something to read. */
     void readable() {
         ByteBuffer buffer = link.loop().buffer();
+        buffer.limit((int) Math.min(buffer.capacity(), Math.max(1, link.memory().room(held))));
         try {
             int count = from.read(buffer);
             if (count < 0) {
@@ -90,23 +61,19 @@ final class Way {
 
     private void end(Chunk.Ending how) {
         ended = true;
-        first().take(Chunk.end(how));
+        chain.first().take(Chunk.end(how));
         link.interest();
-    }
-
-    private Stage first() {
-        return stages.isEmpty() ? outlet : stages.get(0).stage;
     }
 
     // Without toxics and with a receiver that keeps up nothing is copied.
     private void forward(ByteBuffer buffer) {
-        if (stages.isEmpty() && outlet.isIdle() && sent(buffer)) {
+        if (chain.isEmpty() && outlet.isIdle() && sent(buffer)) {
             return;
         }
         Chunk chunk = Chunk.copy(buffer);
         held += chunk.cost();
         link.memory().take(chunk.cost());
-        first().take(chunk);
+        chain.first().take(chunk);
         link.interest();
     }
 

@@ -348,27 +348,38 @@ class TcpProxyTest {
         }
     }
 
+    /** The floor of each direction, which it may hold in any case, with what a chunk costs beside its bytes. */
+    private static final long FLOOR = 1024 + 2 * 128;
+
     @Test
     void holdsLittleForThoseWhoDoNotReadAndServesTheOthers() throws Exception {
-        List<Socket> silent = new ArrayList<>();
+        long total = 2_000_000;
+        int silent = 100;
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                TcpProxy front = to((InetSocketAddress) server.getLocalSocketAddress())) {
-            front.add(new Dose(new Latency(MILLI, 0), true, 1, 1));
-            for (int i = 0; i < 8; i++) {
+                TcpProxy front = TcpProxy.open(
+                        ANYWHERE, (InetSocketAddress) server.getLocalSocketAddress(), Outbound.any(), total)) {
+            front.add(new Dose(new Latency(MILLI, 0), true, 0.5, 1));
+            List<Thread> floods = new ArrayList<>();
+            for (int i = 0; i < silent; i++) {
                 Socket socket = client(front);
-                silent.add(socket);
                 server.accept();
-                CompletableFuture.runAsync(() -> flood(socket));
+                Thread thread = new Thread(() -> flood(socket));
+                thread.setDaemon(true);
+                thread.start();
+                floods.add(thread);
             }
-            long total = Runtime.getRuntime().maxMemory() / 3;
-            await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> front.held() < total + 1_000_000);
+            await().atMost(PATIENCE).until(() -> front.held() > total / 2);
+            await().during(Duration.ofMillis(500))
+                    .atMost(PATIENCE)
+                    .until(() -> front.held() < total + 2 * total / 4 + silent * FLOOR);
             Socket fresh = client(front);
             Socket served = server.accept();
             fresh.getOutputStream().write("hello".getBytes(US_ASCII));
             assertThat(new String(served.getInputStream().readNBytes(5), US_ASCII))
                     .isEqualTo("hello");
-            for (Socket socket : silent) {
-                socket.close();
+            front.close();
+            for (Thread thread : floods) {
+                thread.join();
             }
         }
     }
