@@ -10,6 +10,7 @@ import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
 import chaos.agent.line.Voice;
 import chaos.agent.line.Words;
+import chaos.agent.proc.Boot;
 import chaos.agent.proc.ProcessId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -29,17 +31,20 @@ final class Holder implements Surroundings {
     private final Ledger ledger;
     private final Voice voice;
     private final ScheduledExecutorService timer;
+    private final Executor workers;
     private final Guard guard;
     private final FaultTable faults = new FaultTable();
     private final Rivals rivals;
     private boolean closed;
     private boolean clean = true;
 
-    Holder(HolderOptions options, Ledger ledger, Voice voice, ScheduledExecutorService timer) {
+    /** The timer only starts what is due: an end may wait for that of another fault, so each has a worker of its own. */
+    Holder(HolderOptions options, Ledger ledger, Voice voice, ScheduledExecutorService timer, Executor workers) {
         this.options = options;
         this.ledger = ledger;
         this.voice = voice;
         this.timer = timer;
+        this.workers = workers;
         this.rivals = new Rivals(ledger);
         this.guard = new Guard(options.self(), ledger, options.grace());
     }
@@ -59,7 +64,11 @@ final class Holder implements Surroundings {
         faults.add(active);
         guard.ensure();
         write(entry);
-        active.begin(() -> rivals.refuse(entry));
+        active.begin(() -> {
+            rivals.refuse(entry);
+            HaltPoint.INTENDED.reached(order.fault());
+        });
+        HaltPoint.BEGUN.reached(order.fault());
         order.lasting().ifPresent(millis -> endAfter(active, millis));
     }
 
@@ -84,6 +93,7 @@ final class Holder implements Surroundings {
                 .with("fault", order.fault())
                 .with("kind", order.kind())
                 .with("since", System.currentTimeMillis())
+                .with("boot", Boot.id())
                 .with("holder", options.self());
         OptionalLong lasting = order.lasting();
         if (lasting.isPresent()) {
@@ -117,13 +127,13 @@ final class Holder implements Surroundings {
 
             @Override
             public void ended(String reason) {
-                timer.execute(() -> faults.find(fault).ifPresent(active -> end(active, reason)));
+                workers.execute(() -> faults.find(fault).ifPresent(active -> end(active, reason)));
             }
         };
     }
 
     private void endAfter(Active active, long millis) {
-        timer.schedule(() -> end(active, "its time was over"), millis, TimeUnit.MILLISECONDS);
+        timer.schedule(() -> workers.execute(() -> end(active, "its time was over")), millis, TimeUnit.MILLISECONDS);
     }
 
     /** Ends a fault that nobody asked to end here, and tells. */
@@ -159,7 +169,7 @@ final class Holder implements Surroundings {
         for (Active active : faults.active()) {
             active.beat();
             if (ledger.isRequested(active.entry())) {
-                timer.execute(() -> end(active, "undo was asked for by another process"));
+                workers.execute(() -> end(active, "undo was asked for by another process"));
             }
         }
     }

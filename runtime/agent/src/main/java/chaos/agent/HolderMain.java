@@ -21,13 +21,12 @@ public final class HolderMain {
     private final Holder holder;
     private final Lease lease;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(HolderMain::daemon);
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(4, HolderMain::daemon);
     private final ExecutorService workers = Executors.newCachedThreadPool(HolderMain::daemon);
 
     private HolderMain(HolderOptions options, Ledger ledger, PrintStream out) {
         this.options = options;
         this.voice = new Voice(out);
-        this.holder = new Holder(options, ledger, voice, timer);
+        this.holder = new Holder(options, ledger, voice, clock, workers);
         this.lease = options.lease(System.nanoTime());
         String ready = Words.none()
                 .with("pid", options.self().pid())

@@ -46,6 +46,25 @@ class UndoJobTest {
         assertThat(ledger.list().entries()).extracting(Entry::fault).containsExactly("b-unusable");
     }
 
+    /** After a restart of the host, the pid and the start time of who was stopped may be another's. */
+    @Test
+    void aProcessOfThisBootIsNotTakenForOneOfAnEarlierBoot() throws Exception {
+        Ledger ledger = Ledger.open(folder.resolve("ledger"));
+        Process bystander = new ProcessBuilder("sleep", "300").start();
+        try {
+            new ProcessBuilder("kill", "-STOP", "" + bystander.pid()).start().waitFor();
+            ProcessId same = ProcessId.of(bystander.pid());
+            Words words = entry("a", same).facts().with("kind", "processPause").with("target", same);
+            ledger.write(Entry.of(words.with("boot", "an-earlier-one")));
+            assertThat(ledger.list().entries().get(0).holder().isAlive()).isFalse();
+            assertThat(new UndoJob(ledger).run(entry -> true).values()).allMatch(Undo::isClean);
+            assertThat(same.isStopped()).isTrue();
+            assertThat(folder.resolve("ledger")).isEmptyDirectory();
+        } finally {
+            bystander.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+        }
+    }
+
     @Test
     void aProcessThatIsNoHolderIsNotEndedForOne() throws Exception {
         Ledger ledger = Ledger.open(folder.resolve("ledger"));

@@ -6,6 +6,9 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,10 +22,19 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VictimMain {
 
+    private static ServerSocket server;
+
     private VictimMain() {}
 
-    /** Ends with its input; uses the shop's database where the property {@code database} is set. */
+    /**
+     * Ends with its input; uses the shop's database where the property {@code database} is set, and takes connections where
+     * {@code server} names the file for its port.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (System.getProperty("server") != null) {
+            server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            Files.writeString(Path.of(System.getProperty("server")), Integer.toString(server.getLocalPort()));
+        }
         if (Boolean.getBoolean("database")) {
             useDatabase();
         }

@@ -90,7 +90,8 @@ final class Leftovers {
 
     // An attach that was cut off leaves HotSpot's own hand-shake file: empty, ours, and younger than the intent.
     private void removeHandshake() throws IOException {
-        Path[] places = {Path.of("/proc/" + target.pid() + "/cwd"), Path.of(System.getProperty("java.io.tmpdir"))};
+        // HotSpot looks in /tmp, whatever java.io.tmpdir says.
+        Path[] places = {Path.of("/proc/" + target.pid() + "/cwd"), Path.of("/tmp")};
         for (Path place : places) {
             if (target.isAlive()) {
                 removeHandshake(place);

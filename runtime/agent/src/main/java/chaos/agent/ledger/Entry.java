@@ -1,6 +1,7 @@
 package chaos.agent.ledger;
 
 import chaos.agent.line.Words;
+import chaos.agent.proc.Boot;
 import chaos.agent.proc.ProcessId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,8 +43,17 @@ public final class Entry {
         return name;
     }
 
+    /** An entry as it is read: of an earlier boot, the processes that it names are gone, whoever has their pids now. */
     static Entry parse(String text) {
-        return of(Words.parse(text));
+        Entry entry = of(Words.parse(text));
+        Optional<String> target = entry.isOfThisBoot() ? Optional.empty() : entry.words.find("target");
+        return target.isPresent()
+                ? entry.with("target", ProcessId.parse(target.get()).gone())
+                : entry;
+    }
+
+    private boolean isOfThisBoot() {
+        return words.find("boot").map(Boot.id()::equals).orElse(true);
     }
 
     String print() {
@@ -79,12 +89,14 @@ public final class Entry {
 
     /** The process that performs it. */
     public ProcessId holder() {
-        return ProcessId.parse(words.get("holder"));
+        ProcessId holder = ProcessId.parse(words.get("holder"));
+        return isOfThisBoot() ? holder : holder.gone();
     }
 
     /** The process it is performed for. */
     public Optional<ProcessId> controller() {
-        return words.find("controller").map(ProcessId::parse);
+        Optional<ProcessId> controller = words.find("controller").map(ProcessId::parse);
+        return isOfThisBoot() ? controller : controller.map(ProcessId::gone);
     }
 
     /** When its intent was written, epoch milliseconds. */
@@ -119,6 +131,6 @@ public final class Entry {
 
     /** Runs of different folders may have the same name: only the holder tells their faults apart. */
     private String identity() {
-        return run() + "@" + fault() + "@" + holder();
+        return run() + "@" + fault() + "@" + words.get("holder");
     }
 }

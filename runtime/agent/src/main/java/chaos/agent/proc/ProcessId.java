@@ -36,6 +36,11 @@ public final class ProcessId {
         return new ProcessId(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
     }
 
+    /** One with this pid that is never there: what had it has ended with an earlier boot. */
+    public ProcessId gone() {
+        return new ProcessId(pid, -1);
+    }
+
     public long pid() {
         return pid;
     }

@@ -1,0 +1,96 @@
+package chaos.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** All faults that carry their own undo, and cells of them, several performed at a time. */
+final class CrashMatrix {
+
+    private final Path folder;
+    private final int stages;
+    private final long grace;
+
+    CrashMatrix(Path folder, int stages, long grace) {
+        this.folder = folder;
+        this.stages = stages;
+        this.grace = grace;
+    }
+
+    /** A row for each fault of the catalogue that carries its own undo: its contract test. */
+    static List<FaultContract> rows() {
+        return Catalogue.kinds().stream()
+                .filter(kind -> kind.remedy().isEmpty())
+                .map(CrashMatrix::row)
+                .toList();
+    }
+
+    private static FaultContract row(FaultKind kind) {
+        try {
+            Class<?> test = Class.forName(kind.getClass().getName() + "Test");
+            return (FaultContract) test.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | ClassCastException none) {
+            throw new AssertionError(
+                    kind.name() + " has no row in the crash matrix: its test must extend FaultContract", none);
+        }
+    }
+
+    /** Faults that begin together and are broken off. */
+    record Order(List<FaultContract> rows, CrashEvent event) {}
+
+    /** Performs all; what goes wrong in a cell is what is left there. */
+    List<MatrixCell.Result> perform(List<Order> orders, java.util.function.Consumer<MatrixCell.Result> told)
+            throws InterruptedException {
+        BlockingQueue<Order> waiting = new LinkedBlockingQueue<>(orders);
+        List<MatrixCell.Result> results = new ArrayList<>();
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(stages, orders.size()); i++) {
+            Path own = folder.resolve("stage-" + i);
+            Thread worker = new Thread(() -> work(own, waiting, result -> {
+                synchronized (results) {
+                    results.add(result);
+                    told.accept(result);
+                }
+            }));
+            worker.start();
+            workers.add(worker);
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        return results;
+    }
+
+    /** A stage on which something was left is given up for a new one. */
+    private void work(Path own, BlockingQueue<Order> waiting, java.util.function.Consumer<MatrixCell.Result> told) {
+        int number = 0;
+        Order order = waiting.poll();
+        while (order != null) {
+            try (MatrixStage stage = new MatrixStage(Files.createDirectories(own.resolve("" + number++)))) {
+                boolean clean = true;
+                while (clean && order != null) {
+                    MatrixCell.Result result = cell(stage, order);
+                    told.accept(result);
+                    clean = result.clean();
+                    order = waiting.poll();
+                }
+            } catch (IOException | InterruptedException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+    }
+
+    private MatrixCell.Result cell(MatrixStage stage, Order order) {
+        try {
+            return new MatrixCell(stage, order.rows(), order.event(), grace).perform();
+        } catch (Exception | AssertionError broken) {
+            List<String> names =
+                    order.rows().stream().map(row -> row.kind().name()).toList();
+            return new MatrixCell.Result(names, order.event(), -1, List.of(String.valueOf(broken.getMessage())));
+        }
+    }
+}
