@@ -120,6 +120,7 @@ enum CrashEvent {
                 }
             }
             all.forEach(CrashEvent::awaitEnd);
+            broken.stage().reboot();
             asOfAnotherBoot(broken.stage().ledger());
             undo(broken.stage());
         }

@@ -25,7 +25,7 @@ class MatrixSnapshotTest {
             assertThat(MatrixSnapshot.of(stage, target).since(before)).isEmpty();
 
             Files.createFile(folder.resolve("data/left"));
-            stage.look("ip", "link", "add", "left0", "type", "dummy");
+            stage.look("ip", "link", "add", "left0", "type", "veth", "peer", "name", "left1");
             Process process = stage.command(List.of("sleep", "600")).start();
             try {
                 List<String> left = MatrixSnapshot.of(stage, target).since(before);
@@ -36,7 +36,10 @@ class MatrixSnapshotTest {
                 process.destroyForcibly().waitFor();
             }
             Files.delete(folder.resolve("logs/app.log"));
-            assertThat(MatrixSnapshot.of(stage, target).missing(before)).singleElement().asString().endsWith("app.log");
+            assertThat(MatrixSnapshot.of(stage, target).missing(before))
+                    .singleElement()
+                    .asString()
+                    .endsWith("app.log");
         }
     }
 }

@@ -30,8 +30,8 @@ final class MatrixStage implements AutoCloseable {
             List.of("-Ddatabase=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path folder;
-    private final Process keeper;
-    private final List<String> inside;
+    private Process keeper;
+    private List<String> inside;
     private Victim victim;
     private int port;
 
@@ -41,11 +41,20 @@ final class MatrixStage implements AutoCloseable {
             Files.createDirectories(folder.resolve(name));
         }
         Files.createFile(folder.resolve("logs/app.log"));
-        this.keeper = new ProcessBuilder(
-                        "unshare", "--net", "sh", "-c", "ip link set lo up && echo up && exec sleep 3600")
+        begin();
+    }
+
+    private void begin() throws IOException {
+        keeper = new ProcessBuilder("unshare", "--net", "sh", "-c", "ip link set lo up && echo up && exec sleep 3600")
                 .start();
         String line = new BufferedReader(keeper.inputReader(StandardCharsets.UTF_8)).readLine();
-        this.inside = "up".equals(line) ? List.of("nsenter", "--net=/proc/" + keeper.pid() + "/ns/net") : List.of();
+        inside = "up".equals(line) ? List.of("nsenter", "--net=/proc/" + keeper.pid() + "/ns/net") : List.of();
+    }
+
+    /** The kernel forgets what it was told; all processes of the stage have ended before. */
+    void reboot() throws IOException, InterruptedException {
+        keeper.destroyForcibly().waitFor();
+        begin();
     }
 
     Path ledger() {
