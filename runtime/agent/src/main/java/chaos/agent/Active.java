@@ -4,6 +4,7 @@ import chaos.agent.act.Fault;
 import chaos.agent.act.Kind;
 import chaos.agent.act.Refusal;
 import chaos.agent.act.Undo;
+import chaos.agent.boot.BootHooks;
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
 import java.io.IOException;
@@ -17,13 +18,15 @@ final class Active {
     private static final long PAUSE_MILLIS = 200;
 
     private final Ledger ledger;
+    private final BootHooks boot;
     private final Kind kind;
     private final Entry entry;
     private final Fault fault;
     private volatile @Nullable Undo undone;
 
-    Active(Ledger ledger, Kind kind, Entry entry, Fault fault) {
+    Active(Ledger ledger, BootHooks boot, Kind kind, Entry entry, Fault fault) {
         this.ledger = ledger;
+        this.boot = boot;
         this.kind = kind;
         this.entry = entry;
         this.fault = fault;
@@ -66,6 +69,7 @@ final class Active {
     private Refusal untouched(Refusal why) {
         try {
             ledger.remove(entry);
+            boot.followIf(entry);
             undone = Undo.clean("nothing was begun");
             return why;
         } catch (IOException kept) {
@@ -110,6 +114,7 @@ final class Active {
             Undo result = kind.clean(asWritten());
             if (result.isClean()) {
                 ledger.remove(entry);
+                boot.followIf(entry);
             }
             return result;
         } catch (IOException kept) {

@@ -6,6 +6,7 @@ import chaos.agent.act.Progress;
 import chaos.agent.act.Refusal;
 import chaos.agent.act.Surroundings;
 import chaos.agent.act.Undo;
+import chaos.agent.boot.BootHooks;
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
 import chaos.agent.line.Voice;
@@ -35,6 +36,7 @@ final class Holder implements Surroundings {
     private final Guard guard;
     private final FaultTable faults = new FaultTable();
     private final Rivals rivals;
+    private final BootHooks boot;
     private boolean closed;
     private boolean clean = true;
 
@@ -46,6 +48,7 @@ final class Holder implements Surroundings {
         this.timer = timer;
         this.workers = workers;
         this.rivals = new Rivals(ledger);
+        this.boot = BootHooks.of(ledger);
         this.guard = new Guard(options.self(), ledger, options.grace());
     }
 
@@ -57,19 +60,28 @@ final class Holder implements Surroundings {
     /** Begins a fault; active when this returns. */
     void begin(Order order) throws Refusal {
         Kind kind = kind(order);
-        Entry entry = intended(order, kind);
+        Entry intended = intended(order, kind);
+        rivals.refuse(intended);
+        Entry entry = afterRestart(intended);
         Progress progress = progress(order.fault());
-        Active active = new Active(ledger, kind, entry, kind.fault(order, entry, this, progress));
-        rivals.refuse(entry);
-        faults.add(active);
-        guard.ensure();
-        write(entry);
+        Active active = new Active(ledger, boot, kind, entry, kind.fault(order, entry, this, progress));
+        try {
+            faults.add(active);
+            guard.ensure();
+            write(entry);
+        } finally {
+            boot.followIf(entry);
+        }
         active.begin(() -> {
             rivals.refuse(entry);
             HaltPoint.INTENDED.reached(order.fault());
         });
         HaltPoint.BEGUN.reached(order.fault());
         order.lasting().ifPresent(millis -> endAfter(active, millis));
+    }
+
+    private Entry afterRestart(Entry entry) {
+        return entry.outlivesRestart() ? entry.with(Entry.AFTER_RESTART, boot.lay()) : entry;
     }
 
     private static Kind kind(Order order) throws Refusal {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import chaos.agent.act.Kind;
 import chaos.agent.act.Undo;
+import chaos.agent.boot.BootHooks;
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
 import java.io.IOException;
@@ -36,6 +37,14 @@ public final class UndoJob {
     /** Undoes all entries that are wanted, and says for each what was found. */
     public Map<Entry, Undo> run(Predicate<Entry> wanted) throws IOException {
         ledger.sweep();
+        try {
+            return undoAll(wanted);
+        } finally {
+            BootHooks.of(ledger).follow();
+        }
+    }
+
+    private Map<Entry, Undo> undoAll(Predicate<Entry> wanted) throws IOException {
         List<Entry> entries = new ArrayList<>(ledger.list().entries());
         Collections.reverse(entries);
         Map<Entry, Undo> results = new LinkedHashMap<>();

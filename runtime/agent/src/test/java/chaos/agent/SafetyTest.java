@@ -7,6 +7,7 @@ import chaos.agent.ledger.Ledger;
 import chaos.agent.line.Words;
 import chaos.agent.proc.ProcessId;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,43 +102,44 @@ class SafetyTest {
         assertThat(DenyFile.reason(folder.resolve("none"), Map.of())).isEmpty();
     }
 
+    private static Words occupation() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return Words.none()
+                    .with("fault", "f1")
+                    .with("kind", "portOccupation")
+                    .with("port", free.getLocalPort());
+        }
+    }
+
     @Test
     void theSameIsNotDoneTwiceToTheSameThingButAnotherIsOrTheSameToAnother() throws Exception {
-        Process one = new ProcessBuilder("sleep", "600").start();
-        Process two = new ProcessBuilder("sleep", "600").start();
         try (HolderProcess first = HolderProcess.start(ledger());
                 HolderProcess second = HolderProcess.start(ledger())) {
-            Words slow = at("processSlow", one.pid());
-            first.begin(slow);
-            assertThat(forbidden(second, slow))
-                    .startsWith("the same is done to it by f1 of run run-1 (stops process " + one.pid())
+            Words one = occupation();
+            first.begin(one);
+            assertThat(forbidden(second, one))
+                    .startsWith("the same is done to it by f1 of run run-1 (holds port " + one.get("port"))
                     .endsWith("wait for its end, or end it: chaos undo f1");
             assertThat(Ledger.open(ledger()).list().entries()).hasSize(1);
-            second.begin(at("processSlow", two.pid()));
+            second.begin(occupation());
             first.ask("UNDO", Words.none().with("fault", "f1"));
-            second.begin(slow.with("fault", "f2"));
-        } finally {
-            one.destroyForcibly();
-            two.destroyForcibly();
+            second.begin(one.with("fault", "f2"));
         }
     }
 
     @Test
     void whatWasLeftBehindIsNamedWithItsUndo() throws Exception {
-        Process sleeper = new ProcessBuilder("sleep", "600").start();
         try (HolderProcess first = HolderProcess.start(ledger());
                 HolderProcess second = HolderProcess.start(ledger())) {
-            Words slow = at("processSlow", sleeper.pid());
-            first.begin(slow);
+            Words order = occupation();
+            first.begin(order);
             first.signal("STOP");
             first.guard().orElseThrow().destroyForcibly();
             first.signal("KILL");
             first.awaitEnd();
-            assertThat(forbidden(second, slow))
+            assertThat(forbidden(second, order))
                     .startsWith("f1 of run run-1 was left behind there")
                     .contains("chaos undo f1");
-        } finally {
-            sleeper.destroyForcibly();
         }
     }
 

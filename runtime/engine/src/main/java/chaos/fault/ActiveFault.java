@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param held whether its holder lives
  * @param controller the process that it is performed for, as it was noted; empty where none was
  * @param control whether that process still lives
+ * @param afterRestart who undoes it after a restart of this host; empty: a restart ends it
  */
 public record ActiveFault(
         String fault,
@@ -25,7 +26,8 @@ public record ActiveFault(
         Optional<Instant> until,
         boolean held,
         OptionalLong controller,
-        Control control) {
+        Control control,
+        Optional<String> afterRestart) {
 
     /** Whether who it is performed for still renews its lease. */
     public enum Control {

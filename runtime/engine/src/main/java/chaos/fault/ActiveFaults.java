@@ -99,7 +99,8 @@ public final class ActiveFaults {
                 entry.until().map(Instant::ofEpochMilli),
                 entry.holder().isAlive(),
                 entry.controller().map(c -> OptionalLong.of(c.pid())).orElse(OptionalLong.empty()),
-                entry.controller().map(ActiveFaults::control).orElse(Control.GONE));
+                entry.controller().map(ActiveFaults::control).orElse(Control.GONE),
+                entry.afterRestart());
     }
 
     private static Control control(ProcessId controller) {

@@ -47,6 +47,7 @@ public final class DiskFill implements Kind {
                     .with("how", "that very file is deleted, by name and inode; checked: it is gone")
                     .with("file", file)
                     .with("bytes", bytes)
+                    .with(Entry.OUTLIVES, true)
                     .with("device", FileId.device(folder));
         } catch (IOException unknown) {
             throw new Refusal("diskFill: the room in " + folder + " cannot be read: " + unknown);

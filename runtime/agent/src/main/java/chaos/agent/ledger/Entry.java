@@ -15,6 +15,12 @@ public final class Entry {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
+    /** The fact that says that a restart of the host does not end it. */
+    public static final String OUTLIVES = "outlivesRestart";
+
+    /** The fact that says who undoes it then. */
+    public static final String AFTER_RESTART = "afterRestart";
+
     private final Words words;
 
     private Entry(Words words) {
@@ -107,6 +113,16 @@ public final class Entry {
     /** When it ends by itself, epoch milliseconds; empty: with its lease. */
     public Optional<Long> until() {
         return words.find("until").map(Long::valueOf);
+    }
+
+    /** Whether what it makes stays when this host is started anew, as a file does. */
+    public boolean outlivesRestart() {
+        return words.find(OUTLIVES).isPresent();
+    }
+
+    /** Who undoes it after a restart of the host, where that does not end it. */
+    public Optional<String> afterRestart() {
+        return words.find(AFTER_RESTART);
     }
 
     /** What it is done to, as far as two faults of a kind would be in each other's way there. */

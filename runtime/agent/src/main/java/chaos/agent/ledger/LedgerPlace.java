@@ -18,6 +18,16 @@ public final class LedgerPlace {
         return of(System.getenv(), uid() == 0);
     }
 
+    /** Where it is for a user that says nothing else. */
+    public static Path usual() throws IOException {
+        return of(Map.of("HOME", System.getenv().getOrDefault("HOME", "")), isRoot());
+    }
+
+    /** Whether this process may do everything on this host. */
+    public static boolean isRoot() throws IOException {
+        return uid() == 0;
+    }
+
     static Path of(Map<String, String> environment, boolean root) {
         String named = environment.getOrDefault(VARIABLE, "");
         if (!named.isEmpty()) {
