@@ -37,7 +37,7 @@ final class CrashMatrix {
                 || Kernel.running().hasQueue("netem");
     }
 
-    private static FaultContract row(FaultKind kind) {
+    static FaultContract row(FaultKind kind) {
         try {
             return (FaultContract) test(kind).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException none) {

@@ -46,6 +46,11 @@ abstract class FaultContract extends KindContract {
     /** Whether it is there, by the kernel's word. */
     abstract boolean isThere(Entry entry, Begun begun) throws IOException;
 
+    /** The same on a stage of the crash matrix, where the test's own server and files are not. */
+    boolean isThereOn(Entry entry, Begun begun, Path ledger) throws IOException {
+        return isThere(entry, begun);
+    }
+
     /** Makes what the fault needs beside its target. */
     void prepare(LocalHolder holder) throws FaultException {}
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import chaos.agent.ledger.Entry;
 import chaos.agent.ledger.Ledger;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +40,11 @@ final class MatrixCell {
         boolean clean() {
             return left.isEmpty();
         }
+
+        @Override
+        public String toString() {
+            return "after " + event.text() + " of " + faults + ": " + left;
+        }
     }
 
     private List<String> names() {
@@ -71,14 +75,14 @@ final class MatrixCell {
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> {
                         remember();
-                        return controller.said("LOST") && entries.size() == rows.size();
+                        return controller.said("LOST") && areKnown();
                     });
         }
         if (controller.said("REFUSED") && event.halt("x").isEmpty()) {
             throw new AssertionError("a fault did not begin: " + controller.said());
         }
         remember();
-        if (entries.size() != rows.size() && event != CrashEvent.OWN_TIME) {
+        if (!areKnown() && event != CrashEvent.OWN_TIME) {
             throw new AssertionError("expected " + rows.size() + " intents on disk, got " + entries.keySet());
         }
         if (event.halt("x").isEmpty() && event != CrashEvent.OWN_TIME) {
@@ -86,6 +90,21 @@ final class MatrixCell {
                     .atMost(MatrixStage.PATIENCE)
                     .until(() -> there(controller).size() == rows.size());
         }
+    }
+
+    private boolean areKnown() {
+        return entries.keySet().containsAll(faults());
+    }
+
+    /** The rows' faults by their names on this stage: a proxy that stands beside them until its holder ends is none. */
+    private List<String> faults() {
+        return names().stream().map(name -> name + "-1").toList();
+    }
+
+    private boolean isCleared() throws IOException {
+        return ActiveFaults.in(stage.ledger()).list().stream()
+                .map(ActiveFault::fault)
+                .noneMatch(faults()::contains);
     }
 
     private void remember() {
@@ -109,7 +128,7 @@ final class MatrixCell {
         for (FaultContract row : rows) {
             Entry entry = entries.get(row.kind().name() + "-1");
             try {
-                if (entry != null && row.isThere(entry, stage.begun(controller.holder()))) {
+                if (entry != null && row.isThereOn(entry, stage.begun(controller.holder()), stage.ledger())) {
                     there.add(row.kind().name());
                 }
             } catch (IOException | RuntimeException gone) {
@@ -120,11 +139,9 @@ final class MatrixCell {
     }
 
     private void awaitNothing(MatrixProgram controller) {
-        Path ledger = stage.ledger();
         await("what is left of " + names() + " after " + event)
                 .atMost(MatrixStage.PATIENCE)
-                .until(() -> there(controller).isEmpty()
-                        && ActiveFaults.in(ledger).list().isEmpty());
+                .until(() -> there(controller).isEmpty() && isCleared());
     }
 
     /** What is left when all of ours has ended, or patience has. */

@@ -1,5 +1,6 @@
 package chaos.fault;
 
+import chaos.target.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,7 +27,12 @@ public final class MatrixController {
         LocalHolder holder = LocalHolder.start(settings, new Telling());
         System.out.println("HOLDER " + holder.pid());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(holder)));
-        for (FaultOrder order : orders(arguments)) {
+        List<FaultOrder> orders = orders(arguments);
+        if (orders.stream().anyMatch(order -> order.call().arguments().containsKey("proxy"))) {
+            int port = URI.create(arguments[4]).getPort();
+            holder.open(new ProxyOrder("front", Ports.free(), "127.0.0.1", port));
+        }
+        for (FaultOrder order : orders) {
             try {
                 holder.begin(order);
                 System.out.println("BEGUN " + order.id());
@@ -53,7 +59,7 @@ public final class MatrixController {
                     .filter(known -> known.name().equals(word))
                     .findFirst()
                     .orElseThrow();
-            orders.add(new FaultOrder(word + "-1", kind.exampleCall(), target, lasting));
+            orders.add(new FaultOrder(word + "-1", CrashMatrix.row(kind).planned(), target, lasting));
         }
         return orders;
     }

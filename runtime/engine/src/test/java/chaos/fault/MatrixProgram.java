@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A controller's process on a stage, and what it said. */
 final class MatrixProgram implements AutoCloseable {
@@ -78,7 +79,10 @@ final class MatrixProgram implements AutoCloseable {
     }
 
     void awaitSaid(String beginning) {
-        await().atMost(MatrixStage.PATIENCE).until(() -> said(beginning) || !process.isAlive());
+        long end = System.nanoTime() + MatrixStage.PATIENCE.toNanos();
+        while (!said(beginning) && process.isAlive() && System.nanoTime() < end) {
+            LockSupport.parkNanos(5_000_000);
+        }
         if (!said(beginning)) {
             throw new AssertionError("expected the controller to say " + beginning + ", it said " + said);
         }

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
  */
 final class MatrixStage implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     /** What every process of a stage has in its environment, but for the target. */
     static final String MARK = "CHAOS_MATRIX_STAGE";
 

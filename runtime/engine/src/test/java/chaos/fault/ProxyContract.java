@@ -89,10 +89,20 @@ abstract class ProxyContract extends FaultContract {
         }
     }
 
+    /** It is nowhere but in the holder; what a client sees of it is seen by the other tests. */
+    @Override
+    boolean isThereOn(Entry entry, Begun begun, Path ledger) throws IOException {
+        return entry.holder().isAlive() && !isCleared(ledger, entry.fault());
+    }
+
+    private static boolean isCleared(Path ledger, String fault) throws IOException {
+        return Ledger.open(ledger).list().entries().stream().map(Entry::fault).noneMatch(fault::equals);
+    }
+
     /** The proxy stands until its holder ends. */
     @Override
     boolean isCleared(Path ledger) throws IOException {
-        return Ledger.open(ledger).list().entries().stream().map(Entry::fault).noneMatch("fault-1"::equals);
+        return isCleared(ledger, "fault-1");
     }
 
     @Override
