@@ -1,6 +1,7 @@
 // What it teaches: a service has a number of workers, and each answer holds one for a while; together they say how many
 // requests a second it can answer at most, here 8 / 20 ms = 400, and at how many clients that is reached. Beyond it they
-// wait, then they are turned away, and waiting gets no better by more clients. When the load is gone, so is all of it.
+// wait, which some will not do for long, and are answered 503; beyond 700 connections nobody listens, and they are refused.
+// Waiting gets no better by more clients. When the load is gone, so is all of it.
 scenario 'The shop bends at its four hundred requests a second, and gets well when the clients are gone'
 
 def step   = ask 'step', 30.s, question: 'How long does each level last?'
@@ -8,7 +9,7 @@ def rush   = ask 'rush', 15.s, question: 'How long do two thousand clients stay?
 def calm   = ask 'calm', 40.s, question: 'How long is it watched afterwards?'
 def settle = ask 'settle', 10.s, question: 'How long must all be well before it begins?'
 
-target bundled.release('2.5.1').heap(128.MB).cpus(1).workers(8).work('/api/data', 20.ms)
+target bundled.release('2.5.1').heap(128.MB).cpus(1).workers(8).work('/api/data', 20.ms).refusingBeyond(700)
 
 slo {
     that availability isAtLeast 99.percent
@@ -20,7 +21,19 @@ warm up {
     that availability isAtLeast 99.percent
 }
 load {
-    each client requests '/api/data?id=7' every 1.s
+    journey('waits') {
+        weight 39
+        every 1.s
+        request('wait') { get '/api/data?id=7' }
+    }
+    journey('hurries') {
+        weight 1
+        every 1.s
+        request('hurry') {
+            get '/api/data?id=8'
+            within 300.ms
+        }
+    }
     [100, 250, 500, 750, 1_000].each { n ->
         hold n.clients lasting step
     }

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param work the work time of an endpoint by its path; absent paths take their own default
  * @param disk the size of a small file system of its own for its data; empty: an ordinary folder
  * @param workerQueue how many requests may wait for a worker, above that 503; empty: its own default
+ * @param refusingBeyond while so many connections are open it does not listen, so that others are refused; empty: never
+ * @param backlog how many connections may wait to be taken, above that they knock in vain; empty: its own default
  * @param memory the limit of all its memory, in a control group of its own together with {@code cpus}; empty: none
  * @param messages how it takes messages; empty: as it does by itself
  * @param behind its database and its queue, where they are said
@@ -28,6 +30,8 @@ public record BundledTarget(
         OptionalInt workers,
         Map<String, Duration> work,
         OptionalInt workerQueue,
+        OptionalInt refusingBeyond,
+        OptionalInt backlog,
         Optional<Size> disk,
         Optional<Size> memory,
         Optional<Messages> messages,
@@ -55,10 +59,10 @@ public record BundledTarget(
             Map<String, Duration> work,
             Optional<Size> disk,
             Origin origin) {
-        this(release, heap, cpus, workers, work, OptionalInt.empty(), disk, Optional.empty(), origin);
+        this(release, heap, cpus, workers, work, disk, Optional.empty(), origin);
     }
 
-    /** A target whose workers have their own default of places. */
+    /** A target that takes as many connections and requests as it does by itself. */
     public BundledTarget(
             String release,
             Size heap,
@@ -68,7 +72,16 @@ public record BundledTarget(
             Optional<Size> disk,
             Optional<Size> memory,
             Origin origin) {
-        this(release, heap, cpus, workers, work, OptionalInt.empty(), disk, memory, origin);
+        this(
+                release,
+                heap,
+                cpus,
+                workers,
+                work,
+                OptionalInt.empty(),
+                disk,
+                memory,
+                origin);
     }
 
     /** A target with a database and a queue of its own making. */
@@ -82,12 +95,37 @@ public record BundledTarget(
             Optional<Size> disk,
             Optional<Size> memory,
             Origin origin) {
-        this(release, heap, cpus, workers, work, workerQueue, disk, memory, Optional.empty(), Behind.NOTHING, origin);
+        this(
+                release,
+                heap,
+                cpus,
+                workers,
+                work,
+                workerQueue,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                disk,
+                memory,
+                Optional.empty(),
+                Behind.NOTHING,
+                origin);
     }
 
     /** The same with another heap. */
     public BundledTarget withHeap(Size other) {
         return new BundledTarget(
-                release, other, cpus, workers, work, workerQueue, disk, memory, messages, behind, origin);
+                release,
+                other,
+                cpus,
+                workers,
+                work,
+                workerQueue,
+                refusingBeyond,
+                backlog,
+                disk,
+                memory,
+                messages,
+                behind,
+                origin);
     }
 }

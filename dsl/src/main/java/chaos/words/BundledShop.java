@@ -22,6 +22,8 @@ public final class BundledShop implements Word {
     private int cpus = 1;
     private OptionalInt workers = OptionalInt.empty();
     private OptionalInt workerQueue = OptionalInt.empty();
+    private OptionalInt refusingBeyond = OptionalInt.empty();
+    private OptionalInt backlog = OptionalInt.empty();
     private Optional<Size> disk = Optional.empty();
     private Optional<Size> memory = Optional.empty();
     private Optional<Messages> messages = Optional.empty();
@@ -66,6 +68,22 @@ public final class BundledShop implements Word {
     public BundledShop workerQueue(int places) {
         if (Laws.within(saying, "a number of waiting requests", places, 1, 100_000)) {
             workerQueue = OptionalInt.of(places);
+        }
+        return this;
+    }
+
+    /** How many connections it takes; while so many are open it does not listen, so that others are refused. */
+    public BundledShop refusingBeyond(int connections) {
+        if (Laws.within(saying, "a number of connections", connections, 1, 100_000)) {
+            refusingBeyond = OptionalInt.of(connections);
+        }
+        return this;
+    }
+
+    /** How many connections may wait until it takes them; those above it knock in vain. */
+    public BundledShop backlog(int connections) {
+        if (Laws.within(saying, "a number of waiting connections", connections, 1, 65_535)) {
+            backlog = OptionalInt.of(connections);
         }
         return this;
     }
@@ -121,6 +139,18 @@ public final class BundledShop implements Word {
     BundledTarget target() {
         Behind behind = new Behind(database, Optional.empty());
         return new BundledTarget(
-                release, heap, cpus, workers, work, workerQueue, disk, memory, messages, behind, saying.origin());
+                release,
+                heap,
+                cpus,
+                workers,
+                work,
+                workerQueue,
+                refusingBeyond,
+                backlog,
+                disk,
+                memory,
+                messages,
+                behind,
+                saying.origin());
     }
 }

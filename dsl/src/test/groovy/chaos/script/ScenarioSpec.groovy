@@ -15,7 +15,8 @@ class ScenarioSpec extends Specification {
         when:
         Scenario plan = Say.plan('''\
             scenario 'A bad release leaks'
-            target bundled.release('2.5.2').heap(96.MB).workers(8).work('/api/data', 20.ms)
+            target bundled.release('2.5.2').heap(96.MB).workers(8).work('/api/data', 20.ms) \\
+                .refusingBeyond(700).backlog(64)
             load {
                 each client requests '/api/notifications' every 100.ms
                 ramp 0.clients to 100.clients over 10.s
@@ -37,15 +38,17 @@ class ScenarioSpec extends Specification {
             release() == '2.5.2'
             heap().bytes() == 96_000_000
             workers().asInt == 8
+            refusingBeyond().asInt == 700
+            backlog().asInt == 64
             work() == ['/api/data': Duration.ofMillis(20)]
         }
         plan.load().shapes() == [new Ramp(0, 100, Duration.ofSeconds(10), plan.load().shapes()[0].origin())]
-        plan.load().shapes()[0].origin().line() == 5
+        plan.load().shapes()[0].origin().line() == 6
         plan.chaos()*.fault()*.print() == ['cpuSpike(percent 60 %)']
         plan.chaos()[0].lasting().get() == Duration.ofSeconds(4)
         plan.expect()*.phase() == [Expectation.Phase.WHOLE_RUN, Expectation.Phase.AFTER_FAULTS]
         plan.expect()[1].condition().comparator() == Comparator.IS_BELOW
-        plan.expect()[1].origin().line() == 13
+        plan.expect()[1].origin().line() == 14
     }
 
     def 'a condition may be taken over a sliding window'() {

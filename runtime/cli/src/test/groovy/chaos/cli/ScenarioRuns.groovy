@@ -52,6 +52,9 @@ abstract class ScenarioRuns extends Specification {
         // where a runbook mends it, it was carried out
         assert !MENDED.containsKey(name) || mended(folder, MENDED[name])
 
+        // what its record shows beside that is there
+        assert !RECORDED.containsKey(name) || RECORDED[name](verdict)
+
         // nothing is left behind
         assert ActiveFaults.in(temp.resolve('ledger')).list() == []
         assert processesOf(folder) == []
@@ -65,6 +68,19 @@ abstract class ScenarioRuns extends Specification {
         'hang'       : { folder, events -> events.findAll { it.get('type').asText() == 'TargetStarted' }*.get('pid')*.asLong().unique().size() == 2 },
         'evidence'   : { folder, events -> evidence(folder, events) }
     ]
+
+    /** What a record shows that nothing is expected of. */
+    static final Map<String, Closure<Boolean>> RECORDED = [
+        'thousand-clients': { verdict -> turnedAway(verdict.at('/overload/levels').toList()) }
+    ]
+
+    /** Nobody under the first loads; under those beyond the knee some wait no longer, then others are refused. */
+    static boolean turnedAway(List<JsonNode> levels) {
+        def failed = { int level, String how -> levels[level].get(how).asDouble() }
+        assert failed(0, 'refused') == 0 && failed(0, 'timedOut') == 0
+        assert failed(2, 'timedOut') > 0
+        failed(3, 'refused') > 0 && failed(4, 'refused') > failed(3, 'refused') && failed(5, 'refused') > 50
+    }
 
     static boolean mended(Path folder, Closure<Boolean> proof) {
         def events = Files.readAllLines(folder.resolve('journal.jsonl')).collect { new ObjectMapper().readTree(it).get('event') }

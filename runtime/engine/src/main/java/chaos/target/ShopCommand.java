@@ -98,6 +98,8 @@ public record ShopCommand(Path java, String classPath) {
         s.release().ifPresent(id -> line.addAll(List.of("--release", id)));
         s.workers().ifPresent(n -> line.addAll(List.of("--workers", "" + n)));
         s.workerQueue().ifPresent(n -> line.addAll(List.of("--worker-queue", "" + n)));
+        s.refusingBeyond().ifPresent(n -> line.addAll(List.of("--max-connections", "" + n, "--when-full", "refuse")));
+        s.backlog().ifPresent(n -> line.addAll(List.of("--backlog", "" + n)));
         s.work().forEach((path, time) -> line.addAll(List.of("--work", path + "=" + time.toNanos() / 1000 + "us")));
         return line;
     }

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param cpus how many processors its JVM counts on
  * @param workers its worker threads; empty: the shop's default
  * @param workerQueue how many requests may wait for a worker; empty: the shop's default
+ * @param refusingBeyond how many connections it takes before it refuses others; empty: it answers those above its own limit
+ * @param backlog how many connections may wait to be taken; empty: the shop's default
  * @param work the time an answer holds a worker, by path
  * @param disk the size of a file system of its own for its data; empty: an ordinary folder
  * @param host the address it listens on; empty: loopback
@@ -30,6 +32,8 @@ public record ShopSettings(
         int cpus,
         OptionalInt workers,
         OptionalInt workerQueue,
+        OptionalInt refusingBeyond,
+        OptionalInt backlog,
         Map<String, Duration> work,
         Optional<Size> disk,
         Optional<String> host,
@@ -54,7 +58,7 @@ public record ShopSettings(
         inRange(controlPort);
     }
 
-    /** With the shop's default of places for waiting requests. */
+    /** With the shop's default of places for connections and waiting requests. */
     public ShopSettings(
             Optional<String> release,
             Size heap,
@@ -69,6 +73,8 @@ public record ShopSettings(
                 heap,
                 cpus,
                 workers,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 work,
                 disk,
@@ -93,6 +99,8 @@ public record ShopSettings(
                 plan.cpus(),
                 plan.workers(),
                 plan.workerQueue(),
+                plan.refusingBeyond(),
+                plan.backlog(),
                 plan.work(),
                 plan.disk(),
                 Optional.empty(),
@@ -104,24 +112,11 @@ public record ShopSettings(
 
     /** The same with an address to listen on, and a database; what is empty is as the shop has it. */
     public ShopSettings with(Optional<String> address, Optional<String> database) {
-        return new ShopSettings(
-                release, heap, cpus, workers, workerQueue, work, disk, address, database, messages, port, controlPort);
+        return copy(release, address, database, port, controlPort);
     }
 
     ShopSettings release(String other) {
-        return new ShopSettings(
-                Optional.of(other),
-                heap,
-                cpus,
-                workers,
-                workerQueue,
-                work,
-                disk,
-                host,
-                jdbc,
-                messages,
-                port,
-                controlPort);
+        return copy(Optional.of(other), host, jdbc, port, controlPort);
     }
 
     /** The same for the next start: at the ports that it has, and with the release that {@code current} points at then. */
@@ -131,24 +126,30 @@ public record ShopSettings(
 
     /** The same with the release that {@code current} points at. */
     ShopSettings ofCurrent() {
+        return copy(Optional.empty(), host, jdbc, port, controlPort);
+    }
+
+    ShopSettings ports(int front, int control) {
+        return copy(release, host, jdbc, front, control);
+    }
+
+    private ShopSettings copy(
+            Optional<String> id, Optional<String> address, Optional<String> database, int front, int control) {
         return new ShopSettings(
-                Optional.empty(),
+                id,
                 heap,
                 cpus,
                 workers,
                 workerQueue,
+                refusingBeyond,
+                backlog,
                 work,
                 disk,
-                host,
-                jdbc,
+                address,
+                database,
                 messages,
-                port,
-                controlPort);
-    }
-
-    ShopSettings ports(int front, int control) {
-        return new ShopSettings(
-                release, heap, cpus, workers, workerQueue, work, disk, host, jdbc, messages, front, control);
+                front,
+                control);
     }
 
     long heapMib() {

@@ -1,5 +1,6 @@
 package chaos.shop
 
+import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.Executors
 import spock.lang.AutoCleanup
@@ -81,5 +82,53 @@ class CapacitySpec extends Specification {
 
         cleanup:
         open*.close()
+    }
+
+    def "a shop that refuses when it is full listens no more, and again when there is room, also after a drain"() {
+        given:
+        def place = Files.createDirectories(home.resolve('refusing'))
+        def shop = ShopProcess.start(place, ['-Xmx48m'], ['--release', '2.5.1', '--transport', transport,
+            '--max-connections', '3', '--when-full', 'refuse', '--backlog', '8'])
+
+        when:
+        def open = (1..3).collect { new Socket('127.0.0.1', shop.port()) }
+
+        then:
+        Until.holds { refused(shop.port()) }
+        shop.metrics()['shop_connections_open'] == 3
+
+        when: 'one leaves'
+        open.removeLast().close()
+
+        then:
+        Until.holds { !refused(shop.port()) }
+        Until.holds { shop.metrics()['shop_connections_open'] == 2 }
+
+        when: 'a drain and its end go beside that'
+        shop.control('drain')
+
+        then:
+        refused(shop.port())
+
+        when:
+        shop.control('resume')
+
+        then:
+        shop.get('/api/health').statusCode() == 200
+
+        cleanup:
+        open*.close()
+        shop?.close()
+
+        where:
+        transport << ['epoll', 'nio']
+    }
+
+    private static boolean refused(int port) {
+        try (Socket s = new Socket('127.0.0.1', port)) {
+            return !s.connected
+        } catch (ConnectException e) {
+            return true
+        }
     }
 }

@@ -33,6 +33,10 @@ final class TargetText {
         shop.workers().ifPresent(n -> lines.add("it works on " + n + " requests at once"));
         shop.workerQueue()
                 .ifPresent(n -> lines.add("up to " + n + " more requests wait for that, others are answered 503"));
+        shop.refusingBeyond()
+                .ifPresent(
+                        n -> lines.add("while " + n + " connections are open it does not listen: others are refused"));
+        shop.backlog().ifPresent(n -> lines.add("up to " + n + " connections wait to be taken, others knock in vain"));
         shop.work().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .forEach(e ->

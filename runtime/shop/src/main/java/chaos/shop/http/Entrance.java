@@ -16,7 +16,7 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a new connection in, or says 503 and closes it when as many are open as may be. */
+/** Lets a new connection in; or says 503 and closes it when as many are open as may be, where the door is not shut then. */
 @Sharable
 final class Entrance extends ChannelInitializer<Channel> {
     private static final Answer FULL =
@@ -25,6 +25,7 @@ final class Entrance extends ChannelInitializer<Channel> {
     private final Site site;
     private final ChannelGroup connections;
     private final long idleNanos;
+    private final boolean answers;
     private final Turned turned = new Turned();
     private volatile int most;
 
@@ -32,6 +33,7 @@ final class Entrance extends ChannelInitializer<Channel> {
         this.site = site;
         this.connections = connections;
         this.idleNanos = listen.idle().toNanos();
+        this.answers = !listen.refuses();
         this.most = listen.maxConnections();
     }
 
@@ -48,7 +50,7 @@ final class Entrance extends ChannelInitializer<Channel> {
         int open = site.counters().opened();
         channel.closeFuture().addListener(closed -> site.counters().closed());
         connections.add(channel);
-        if (open > most) {
+        if (answers && open > most) {
             channel.pipeline().addLast(turned);
             return;
         }

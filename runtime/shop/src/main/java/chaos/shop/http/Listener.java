@@ -28,17 +28,26 @@ public final class Listener {
             @Nullable FileDescriptor taken,
             String advice) {
         ChannelFuture open = taken == null
-                ? bootstrap.clone().channel(transport.channel()).bind(address)
+                ? begin(bootstrap, transport, address)
                 : bootstrap
                         .clone()
                         .channelFactory(() -> new EpollServerSocketChannel(taken.intValue()))
                         .register();
-        open.awaitUninterruptibly();
+        require(open.awaitUninterruptibly(), advice);
+        return open.channel();
+    }
+
+    /** Begins to take connections; returns at once. */
+    static ChannelFuture begin(ServerBootstrap bootstrap, Transport transport, InetSocketAddress address) {
+        return bootstrap.clone().channel(transport.channel()).bind(address);
+    }
+
+    /** Refuses with the advice where that did not go well. */
+    static void require(ChannelFuture open, String advice) {
         if (!open.isSuccess()) {
             throw new Refusal(
                     "cannot listen " + advice.replaceFirst(";", ": " + reason(open.cause()) + ";"), open.cause());
         }
-        return open.channel();
     }
 
     private static String reason(Throwable cause) {

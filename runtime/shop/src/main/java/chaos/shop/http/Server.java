@@ -4,6 +4,8 @@ import chaos.shop.metric.LoopLag;
 import chaos.shop.settings.Settings;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop's listener: one loop that accepts, others that serve. */
 public final class Server {
-    private static final int BACKLOG = 1024;
-
     private final Settings.Listen listen;
     private final Transport transport;
     private final EventLoopGroup accepting;
@@ -29,8 +29,8 @@ public final class Server {
     private final ServerBootstrap bootstrap;
     private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private final Entrance entrance;
+    private final Door door;
     private final int port;
-    private volatile Channel listener;
 
     private Server(Settings.Listen listen, Transport transport, int loops, Site site, @Nullable FileDescriptor taken) {
         this.listen = listen;
@@ -38,14 +38,20 @@ public final class Server {
         this.accepting = transport.loops(1, "shop-accept");
         this.serving = transport.loops(loops, "shop-loop");
         this.entrance = new Entrance(site, connections, listen);
+        this.door = new Door(accepting.next(), this::listenAgain, entrance::maxConnections, listen.refuses());
         this.bootstrap = new ServerBootstrap()
                 .group(accepting, serving)
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_BACKLOG, listen.backlog())
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .handler(new AcceptErrors(site.counters()))
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel listener) {
+                        listener.pipeline().addLast(new AcceptErrors(site.counters()), door);
+                    }
+                })
                 .childHandler(entrance);
-        this.listener = open(listen.port(), taken);
+        Channel listener = Listener.open(bootstrap, transport, at(listen.port()), taken, advice(listen.port()));
         this.port = ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
@@ -59,18 +65,21 @@ public final class Server {
         return new Server(listen, transport, loops, site, taken);
     }
 
-    private Channel open(int port, @Nullable FileDescriptor taken) {
-        return Listener.open(
-                bootstrap,
-                transport,
-                new InetSocketAddress(listen.host(), port),
-                taken,
-                "on " + listen.host() + ":" + port + "; choose another with --port, or 0 for any that is free");
+    private InetSocketAddress at(int port) {
+        return new InetSocketAddress(listen.host(), port);
     }
 
-    /** The socket that listens, to be handed over; empty where the transport does not show it. */
+    private String advice(int port) {
+        return "on " + listen.host() + ":" + port + "; choose another with --port, or 0 for any that is free";
+    }
+
+    private ChannelFuture listenAgain() {
+        return Listener.begin(bootstrap, transport, at(port));
+    }
+
+    /** The socket that listens, to be handed over; empty where the transport does not show it, and while none listens. */
     public Optional<FileDescriptor> socket() {
-        return Listener.socket(listener);
+        return door.listener().flatMap(Listener::socket);
     }
 
     public int port() {
@@ -90,23 +99,22 @@ public final class Server {
 
     public void maxConnections(int most) {
         entrance.maxConnections(most);
+        door.reconsider();
     }
 
     /** Takes no further connections; those that are open stay. */
     public void stopAccepting() {
-        listener.close().awaitUninterruptibly();
+        door.shut();
     }
 
     /** Listens on the same port again. */
     public void acceptAgain() {
-        if (!listener.isOpen()) {
-            listener = open(port, null);
-        }
+        door.open().ifPresent(done -> Listener.require(done, advice(port)));
     }
 
     /** Closes every connection and ends the loops. */
     public void close() {
-        listener.close().awaitUninterruptibly();
+        door.shut();
         connections.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
         accepting.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         serving.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);

@@ -27,9 +27,21 @@ public record Settings(
         Life life,
         Map<Option, String> words) {
 
-    /** Where and how connections are taken; {@code loops} 0 means one a processor, {@code idle} zero means never closed. */
+    /**
+     * Where and how connections are taken; {@code loops} 0 means one a processor, {@code idle} zero means never closed.
+     *
+     * @param refuses whether nobody listens while {@code maxConnections} are open; else those above are answered 503
+     */
     public record Listen(
-            String host, int port, int controlPort, String transport, int loops, int maxConnections, Duration idle) {}
+            String host,
+            int port,
+            int controlPort,
+            String transport,
+            int loops,
+            int maxConnections,
+            boolean refuses,
+            int backlog,
+            Duration idle) {}
 
     /** How answers are made: workers, their bounded queue, and the time an answer takes by path. */
     public record Work(int workers, int queue, Map<String, Duration> times) {}
@@ -83,6 +95,8 @@ public record Settings(
                 v.get(TRANSPORT),
                 count(v, LOOPS, 0, MOST_THREADS),
                 count(v, MAX_CONNECTIONS, 1, MOST),
+                oneOf(v, WHEN_FULL, "answer", "refuse").equals("refuse"),
+                count(v, BACKLOG, 1, MOST_PORTS),
                 duration(v, IDLE));
     }
 
@@ -112,13 +126,9 @@ public record Settings(
     }
 
     private static Life life(Values v) {
-        String lease = v.get(LEASE);
-        if (!lease.equals("none") && !lease.equals("stdin")) {
-            throw new Refusal("--lease is '" + lease + "'; expected none or stdin");
-        }
         return new Life(
                 duration(v, DRAIN),
-                lease.equals("stdin"),
+                oneOf(v, LEASE, "none", "stdin").equals("stdin"),
                 Amounts.onOff("--take-over", v.get(TAKE_OVER)),
                 Amounts.onOff("--lay-out", v.get(LAY_OUT)));
     }
@@ -135,6 +145,14 @@ public record Settings(
             }
         }
         return Map.copyOf(times);
+    }
+
+    private static String oneOf(Values v, Option option, String one, String other) {
+        String said = v.get(option);
+        if (!said.equals(one) && !said.equals(other)) {
+            throw new Refusal("--" + option.word() + " is '" + said + "'; expected " + one + " or " + other);
+        }
+        return said;
     }
 
     private static int count(Values v, Option option, int least, int most) {
