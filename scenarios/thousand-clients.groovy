@@ -22,7 +22,7 @@ warm up {
 }
 load {
     journey('waits') {
-        weight 39
+        weight 79
         every 1.s
         request('wait') { get '/api/data?id=7' }
     }

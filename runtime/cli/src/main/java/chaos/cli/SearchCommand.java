@@ -1,5 +1,6 @@
 package chaos.cli;
 
+import chaos.cli.search.Fingerprint;
 import chaos.cli.search.Goal;
 import chaos.cli.search.Search;
 import chaos.cli.search.Tried;
@@ -111,7 +112,8 @@ final class SearchCommand implements Callable<Integer> {
         if (unfit.isPresent()) {
             throw new Refusal(unfit.get(), "Give a scenario whose load is of clients and climbs.");
         }
-        Tries tries = resume == null ? new Tries(wanted) : kept(wanted, resume);
+        String print = Fingerprint.of(plan, watch);
+        Tries tries = resume == null ? new Tries(wanted, print) : kept(wanted, print, resume);
         Search search = new Search(wanted, plan, tries, watch);
         IntSupplier width =
                 chaos.console().terminal().<IntSupplier>map(TerminalSize::new).orElse(() -> UNLIMITED);
@@ -133,13 +135,18 @@ final class SearchCommand implements Callable<Integer> {
         return code;
     }
 
-    private static Tries kept(Goal wanted, Path file) throws IOException {
+    private static Tries kept(Goal wanted, String print, Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new Refusal(
                     "--resume " + file + " cannot be read",
                     "It is the search.jsonl in the folder of a search's first run; the search said where.");
         }
-        return Tries.read(wanted, file);
+        return Tries.read(wanted, print, file)
+                .orElseThrow(() -> new Refusal(
+                        "--resume " + file + " is of another plan than this one: the scenario, its answers (--set) or"
+                                + " --watch have changed since, and its runs say nothing of what would be tried now",
+                        "Resume it with what it was begun with (plan.json beside it says that), or begin anew without"
+                                + " --resume."));
     }
 
     private RunFolder folder(Instant now) {

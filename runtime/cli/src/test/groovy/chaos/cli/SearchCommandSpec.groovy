@@ -2,6 +2,7 @@ package chaos.cli
 
 import static org.awaitility.Awaitility.await
 
+import chaos.cli.search.Fingerprint
 import chaos.fault.ActiveFaults
 import java.nio.file.Files
 import java.nio.file.Path
@@ -83,7 +84,17 @@ class SearchCommandSpec extends Specification {
         second.out() =~ /\d+ s, \d+ clients +well again/
         second.out() =~ /point of no return: between \d+ s, \d+ clients and \d+ s, \d+ clients of the load/
         second.out() =~ /From \d+ clients, after \d+ s, on it needs a restart/
-        Files.readAllLines(temp.resolve(kept)).size() == 2
+        Files.readAllLines(temp.resolve(kept)).size() == 1 + 2
+
+        when: 'the scenario is another one meanwhile'
+        Files.writeString(temp.resolve('leak.groovy'), LEAK.replace('40.clients', '50.clients'))
+        program = searched('--most-runs', '1', '--resume', kept)
+        def refused = program.await()
+
+        then:
+        refused.code() == 2
+        refused.err().contains("--resume $kept is of another plan than this one")
+        Files.readAllLines(temp.resolve(kept)).size() == 1 + 2
     }
 
     def 'Ctrl-C ends the run under way and the search, undoes its faults, and tells how it goes on'() {
@@ -91,7 +102,8 @@ class SearchCommandSpec extends Specification {
         def fault = 'chaos { at 0.s inject memoryLeak(10.kB.perSecond) }'
         Files.writeString(temp.resolve('leak.groovy'), LEAK.replace('breaks {', fault + '\nbreaks {'))
         def kept = temp.resolve('search.jsonl')
-        Files.writeString(kept, '{"goal":"point-of-no-return","value":11.0,"clients":37,"outcome":"DIED",'
+        def plan = new ScriptReader(Console.standard()).scenario(temp.resolve('leak.groovy'), [:]).get()
+        Files.writeString(kept, '{"plan":"' + Fingerprint.of(plan, Duration.ofSeconds(4)) + '"}\n{"goal":"point-of-no-return","value":11.0,"clients":37,"outcome":"DIED",'
                 + '"evidence":"out of memory","run":"earlier","seconds":15.0}\n')
         program = searched('--resume', 'search.jsonl')
         await().atMost(Duration.ofMinutes(2)).until {
@@ -110,7 +122,7 @@ class SearchCommandSpec extends Specification {
         result.out().contains('between the begin and 11 s, 37 clients')
         ActiveFaults.in(temp.resolve('ledger')).list() == []
         new RunsFolder(temp.resolve('runs')).all().size() == 1
-        Files.readAllLines(kept).size() == 1
+        Files.readAllLines(kept).size() == 1 + 1
     }
 
     def 'a search that does not fit into its minutes begins nothing, and a missing file to go on with is refused'() {

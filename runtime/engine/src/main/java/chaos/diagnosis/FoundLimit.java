@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param exhausted when it was nearly all used; empty where it never was
  * @param atTrouble the share that was used when the trouble began; NaN where there was none
  * @param byLevel the largest share that was used at each level of the curve, in their order; NaN where not known
+ * @param byTime the same in each of {@link ResourceLimits#times}
  */
 public record FoundLimit(
         String resource,
@@ -29,10 +30,12 @@ public record FoundLimit(
         double nearness,
         Optional<Exhausted> exhausted,
         double atTrouble,
-        List<Double> byLevel) {
+        List<Double> byLevel,
+        List<Double> byTime) {
 
     public FoundLimit {
         byLevel = List.copyOf(byLevel);
+        byTime = List.copyOf(byTime);
     }
 
     /**

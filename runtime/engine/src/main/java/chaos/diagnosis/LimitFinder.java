@@ -5,6 +5,7 @@ import chaos.diagnosis.curve.Level;
 import chaos.journal.Timeline;
 import chaos.metric.Second;
 import chaos.metric.Seconds;
+import chaos.metric.Stretch;
 import chaos.plan.Scenario;
 import chaos.plan.Stage;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ final class LimitFinder {
     /** Before the trouble is seen its cause is there: how far back is looked, in milliseconds. */
     private static final long BEFORE = 5000;
 
+    /** A run is told in so many parts, or fewer where they would be shorter than a second. */
+    private static final int PARTS = 30;
+
     private final List<Second> seconds;
+    private final List<Stretch> times;
     private final Curve curve;
     private final Optional<Trouble> trouble;
 
@@ -35,6 +40,7 @@ final class LimitFinder {
 
     private LimitFinder(List<Second> seconds, Curve curve, Optional<Trouble> trouble) {
         this.seconds = seconds;
+        this.times = times(seconds);
         this.curve = curve;
         this.trouble = trouble;
     }
@@ -50,7 +56,7 @@ final class LimitFinder {
         found.sort(Comparator.comparingDouble(f -> Double.isNaN(f.nearness()) ? 1 : -f.nearness()));
         Optional<Long> clean = overload.lastClean().map(Level::to);
         List<FoundLimit> ours = found.stream().filter(f -> !ofOthers(f, clean)).toList();
-        return new ResourceLimits(found, finder.bottleneck(ours), Correlations.of(seconds));
+        return new ResourceLimits(found, finder.bottleneck(ours), finder.times, Correlations.of(seconds));
     }
 
     /** Others use the machine too: what was used up while the service was still well is not what its load ran out of. */
@@ -88,7 +94,18 @@ final class LimitFinder {
                         .orElse(Double.NaN),
                 curve.levels().stream()
                         .map(l -> most(resource, l.from(), l.to()))
-                        .toList()));
+                        .toList(),
+                times.stream().map(t -> most(resource, t.from(), t.to())).toList()));
+    }
+
+    private static List<Stretch> times(List<Second> seconds) {
+        List<Stretch> times = new ArrayList<>();
+        int length = (seconds.size() + PARTS - 1) / PARTS;
+        for (int i = 0; i < seconds.size(); i += length) {
+            int last = Math.min(i + length, seconds.size()) - 1;
+            times.add(new Stretch(seconds.get(i).at(), seconds.get(last).end()));
+        }
+        return times;
     }
 
     private double most(LimitedResource resource, long from, long to) {

@@ -1,5 +1,6 @@
 package chaos.diagnosis;
 
+import chaos.metric.Stretch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.Optional;
  *
  * @param found each resource that was measured, the nearest to its limit first
  * @param bottleneck what was nearest to its limit when the trouble began; empty where nothing was near
+ * @param times parts of the run of the same length, by which each resource's use is told too
  * @param correlated pairs of signals that moved together, the closest first; for display only
  */
-public record ResourceLimits(List<FoundLimit> found, Optional<Bottleneck> bottleneck, List<Correlation> correlated) {
+public record ResourceLimits(
+        List<FoundLimit> found, Optional<Bottleneck> bottleneck, List<Stretch> times, List<Correlation> correlated) {
 
     /** Of a run in which nothing was measured. */
-    public static final ResourceLimits NONE = new ResourceLimits(List.of(), Optional.empty(), List.of());
+    public static final ResourceLimits NONE = new ResourceLimits(List.of(), Optional.empty(), List.of(), List.of());
 
     /**
      * What was nearest to its limit.
@@ -26,6 +29,7 @@ public record ResourceLimits(List<FoundLimit> found, Optional<Bottleneck> bottle
 
     public ResourceLimits {
         found = List.copyOf(found);
+        times = List.copyOf(times);
         correlated = List.copyOf(correlated);
     }
 

@@ -10,6 +10,7 @@ import chaos.diagnosis.curve.Growth;
 import chaos.diagnosis.curve.Knee;
 import chaos.diagnosis.curve.Level;
 import chaos.diagnosis.curve.UslFit;
+import chaos.report.VerdictTree.SpanNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
  * What {@code verdict.json} says of a climbing load. Times are seconds from time 0 of the plan; shares of requests are percent.
  *
  * @param axis the signal that loads are measured by: clients, or load.offered
+ * @param sequence the resources that were exhausted, in their order
+ * @param times parts of the run, by which the use of the resources is told too
  */
 record OverloadTree(
         String axis,
@@ -29,6 +32,8 @@ record OverloadTree(
         List<GrowthNode> p99Growth,
         Optional<UslNode> usl,
         Optional<String> bottleneck,
+        List<String> sequence,
+        List<SpanNode> times,
         List<LimitNode> limits) {
 
     record BreakNode(double at, double load, String condition) {}
@@ -50,13 +55,16 @@ record OverloadTree(
 
     record UslNode(double lambda, double sigma, double kappa, double residual, Optional<Double> peak, String refusal) {}
 
+    /** The largest share of its limit that was used of a resource in all, at each level, and in each of the times. */
     record LimitNode(
             String resource,
             double most,
             Optional<Double> limit,
             Optional<Double> nearness,
             Optional<Double> exhaustedAt,
-            Optional<Double> exhaustedUnder) {}
+            Optional<Double> exhaustedUnder,
+            List<Optional<Double>> byLevel,
+            List<Optional<Double>> byTime) {}
 
     /** Empty of a run without a load that climbs. */
     static Optional<OverloadTree> of(Diagnosis diagnosis, Offsets offsets) {
@@ -84,6 +92,10 @@ record OverloadTree(
                         .toList(),
                 curve.usl().map(OverloadTree::usl),
                 limits.bottleneck().map(ResourceLimits.Bottleneck::resource),
+                limits.sequence().stream().map(FoundLimit::resource).toList(),
+                limits.times().stream()
+                        .map(t -> new SpanNode(offsets.seconds(t.from()), offsets.seconds(t.to())))
+                        .toList(),
                 limits.found().stream().map(f -> limit(f, offsets)).toList());
     }
 
@@ -119,7 +131,9 @@ record OverloadTree(
                 finite(f.limit()),
                 finite(f.nearness()),
                 f.exhausted().map(e -> offsets.seconds(e.at())),
-                f.exhausted().flatMap(e -> finite(e.load())));
+                f.exhausted().flatMap(e -> finite(e.load())),
+                f.byLevel().stream().map(OverloadTree::finite).toList(),
+                f.byTime().stream().map(OverloadTree::finite).toList());
     }
 
     private static Optional<Double> finite(double value) {

@@ -2,6 +2,7 @@ package chaos.report
 
 import chaos.diagnosis.Diagnoses
 import chaos.diagnosis.OverloadSpec
+import chaos.journal.Json
 import chaos.verdict.Judge
 import spock.lang.Specification
 
@@ -22,6 +23,27 @@ class OverloadReportSpec extends Specification {
         Schemas.problems('verdict.json', json).empty
         json.contains('"bottleneck" : "workers.busy"')
         json.contains('"lastClean" : 250.0')
+    }
+
+    def 'programs read the use of each resource by level, by time and in its order'() {
+        given:
+        def overload = Json.read(Written.by(new VerdictJson(), CLIMBED), Map).overload
+        def workers = overload.limits.find { it.resource == 'workers.busy' }
+        def queue = overload.limits.find { it.resource == 'workerQueue.depth' }
+        def rss = overload.limits.find { it.resource == 'rss' }
+        expect: 'the workers are used up from 500 clients on, their queue from 750'
+        overload.levels*.load == [100, 250, 500, 750, 1000, 2000]
+        workers.byLevel.collect { it >= 0.9 } == [false, false, true, true, true, true]
+        queue.byLevel.collect { it >= 0.9 } == [false, false, false, true, true, true]
+        rss.byLevel == [null] * 6
+        overload.sequence == ['workers.busy', 'workerQueue.depth']
+
+        and: 'the times follow one another, and the first that has it all is where it was exhausted'
+        overload.times.size() == workers.byTime.size()
+        overload.times.size() <= 30
+        (1..<overload.times.size()).every { overload.times[it].from == overload.times[it - 1].to }
+        with(overload.times[workers.byTime.findIndexOf { it >= 0.9 }]) { from <= workers.exhaustedAt && to > workers.exhaustedAt }
+        workers.byTime.last() < 0.9
     }
 
     def 'the text tells levels, limits, order and bottleneck'() {

@@ -1,7 +1,11 @@
 package chaos.cli.search
 
+import chaos.cli.live.Scenarios
+import chaos.plan.Origin
+import chaos.plan.Scenario
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -60,21 +64,41 @@ class BisectionSpec extends Specification {
 
     def 'a search that was ended goes on where it was, past a torn last line'() {
         given:
-        def first = new Tries(Goal.BREAK_POINT)
+        def first = new Tries(Goal.BREAK_POINT, 'plan')
         def file = temp.resolve('search.jsonl')
         first.add(tried(1000, true), file)
         first.add(tried(500, false), temp.resolve('other.jsonl'))
         Files.writeString(file, Files.readString(file) + '{"goal":"break-po')
         when:
-        def again = Tries.read(Goal.BREAK_POINT, file)
+        def again = Tries.read(Goal.BREAK_POINT, 'plan', file).get()
         then:
         again.all()*.value() == [1000d, 500d]
         !Files.exists(temp.resolve('other.jsonl'))
-        Tries.read(Goal.POINT_OF_NO_RETURN, file).all().empty
+        Tries.read(Goal.POINT_OF_NO_RETURN, 'plan', file).get().all().empty
 
         when: 'what is added does not run on in the torn line'
         again.add(tried(750, true), file)
         then:
-        Tries.read(Goal.BREAK_POINT, file).all()*.value() == [1000d, 500d, 750d]
+        Tries.read(Goal.BREAK_POINT, 'plan', file).get().all()*.value() == [1000d, 500d, 750d]
+
+        and: 'what another plan did says nothing of this one, nor does what has no plan'
+        Tries.read(Goal.BREAK_POINT, 'other', file).empty
+        Tries.read(Goal.BREAK_POINT, 'plan', Files.writeString(temp.resolve('old'), Files.readAllLines(file)[1])).empty
+        Tries.read(Goal.BREAK_POINT, 'plan', Files.writeString(temp.resolve('empty'), '')).empty
+    }
+
+    def 'a plan is the same wherever it is said, and another one where anything else differs'() {
+        given:
+        def plan = Scenarios.leak()
+        def moved = new Scenario(plan.title(), new Origin('elsewhere', 77), plan.target(), plan.slo(), plan.gate(), plan.load(),
+                plan.chaos(), plan.watch(), plan.abort(), plan.breaks(), plan.respond(), plan.expect(), plan.answers())
+        def answered = new Scenario(plan.title(), plan.origin(), plan.target(), plan.slo(), plan.gate(), plan.load(),
+                plan.chaos(), plan.watch(), plan.abort(), plan.breaks(), plan.respond(), plan.expect(), [rate: '2 MB/s'])
+        def watched = Duration.ofSeconds(30)
+        expect:
+        Fingerprint.of(plan, watched) ==~ /[0-9a-f]{64}/
+        Fingerprint.of(moved, watched) == Fingerprint.of(plan, watched)
+        Fingerprint.of(answered, watched) != Fingerprint.of(plan, watched)
+        Fingerprint.of(plan, Duration.ofSeconds(31)) != Fingerprint.of(plan, watched)
     }
 }

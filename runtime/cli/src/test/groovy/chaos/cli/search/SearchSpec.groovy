@@ -30,7 +30,7 @@ class SearchSpec extends Specification {
 
     def 'a search for the break point holds the number of clients that it tries, and nothing else'() {
         given:
-        def search = new Search(Goal.BREAK_POINT, climbing(SHAPES), new Tries(Goal.BREAK_POINT), WATCHED)
+        def search = new Search(Goal.BREAK_POINT, climbing(SHAPES), new Tries(Goal.BREAK_POINT, 'plan'), WATCHED)
         def plan = search.plan(search.next().asDouble)
         expect:
         plan.load().shapes()[0].peak() == 500
@@ -40,7 +40,7 @@ class SearchSpec extends Specification {
 
     def 'a search for the point of no return withdraws the load after #seconds s'() {
         given:
-        def search = new Search(Goal.POINT_OF_NO_RETURN, climbing(SHAPES), new Tries(Goal.POINT_OF_NO_RETURN), WATCHED)
+        def search = new Search(Goal.POINT_OF_NO_RETURN, climbing(SHAPES), new Tries(Goal.POINT_OF_NO_RETURN, 'plan'), WATCHED)
         def shapes = search.plan(seconds).load().shapes()
         expect:
         search.next().asDouble == 40
@@ -57,7 +57,7 @@ class SearchSpec extends Specification {
 
     def 'the answer says the interval, and of which kind the failure is'() {
         given:
-        def tries = new Tries(goal)
+        def tries = new Tries(goal, 'plan')
         tried.each { value, outcome ->
             tries.add(new Tried(goal.word(), value, 10 * (long) value, outcome, 'why', 'r', 1), temp.resolve("$value"))
         }
