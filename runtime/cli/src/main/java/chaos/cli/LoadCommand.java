@@ -91,6 +91,9 @@ final class LoadCommand implements Callable<Integer> {
             gathering.begin();
             watch(options.lasting(), gathering, ended, clock);
             over = clock.nanos();
+            if (load.open()) {
+                generator.finish(() -> ended.getCount() > 0);
+            }
         }
         // Clients end with their last answer, arrivals when the last one is due; after a warm-up whole intervals count.
         long end = load.open() ? over : clock.nanos();

@@ -2,6 +2,7 @@ package chaos.load;
 
 import chaos.plan.LoadShape;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Sends requests as the shapes of a load say; those begun last hold. */
 public interface LoadGenerator extends AutoCloseable {
@@ -21,6 +22,14 @@ public interface LoadGenerator extends AutoCloseable {
 
     /** How many clients there are now; 0 where requests arrive by themselves. */
     long clients();
+
+    /**
+     * Begins nothing more, sends what was intended before, and waits for what is in flight: each request is answered, or
+     * ends with its timeout. To be closed afterwards.
+     *
+     * @param patient asked now and then; false: the wait ends
+     */
+    void finish(BooleanSupplier patient);
 
     /** Ends all clients and waits for what is in flight, at most a second; idempotent. */
     @Override

@@ -11,17 +11,28 @@ final class Orders {
     private volatile @Nullable Course course;
     private volatile long clients;
     private volatile boolean ending;
+    private volatile boolean hurried;
+    private volatile long ended;
     private volatile long lastEnd;
 
     void follow(Course next) {
         course = next;
     }
 
+    /** Begins nothing that is intended later than now; what is in flight has all its time to end. */
+    void finish(long now) {
+        if (!ending) {
+            ended = now;
+            ending = true;
+        }
+    }
+
     /** Ends all clients; what is in flight has {@link #GRACE} to end. */
     void end(long now) {
-        if (!ending) {
+        finish(now);
+        if (!hurried) {
             lastEnd = now + GRACE;
-            ending = true;
+            hurried = true;
         }
     }
 
@@ -56,10 +67,10 @@ final class Orders {
 
     /** When the end was told; what was intended before it is still sent. Only where it is {@link #ending()}. */
     long ended() {
-        return lastEnd - GRACE;
+        return ended;
     }
 
     boolean done(long now, long inFlight) {
-        return ending && (inFlight == 0 && clients == 0 || now - lastEnd >= 0);
+        return ending && (inFlight == 0 && clients == 0 || hurried && now - lastEnd >= 0);
     }
 }

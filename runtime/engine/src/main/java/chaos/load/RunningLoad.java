@@ -3,11 +3,13 @@ package chaos.load;
 import chaos.journal.RunClock;
 import chaos.plan.LoadShape;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A load on a thread of its own. */
 final class RunningLoad implements LoadGenerator {
 
     private static final long LAST_WAIT_MILLIS = 250;
+    private static final long LOOK_MILLIS = 50;
 
     private final Orders orders;
     private final Poller poller;
@@ -35,11 +37,24 @@ final class RunningLoad implements LoadGenerator {
     }
 
     @Override
+    public void finish(BooleanSupplier patient) {
+        orders.finish(clock.nanos());
+        poller.wakeup();
+        while (thread.isAlive() && patient.getAsBoolean()) {
+            join(LOOK_MILLIS);
+        }
+    }
+
+    @Override
     public void close() {
         orders.end(clock.nanos());
         poller.wakeup();
+        join(Orders.GRACE / 1_000_000 + LAST_WAIT_MILLIS);
+    }
+
+    private void join(long millis) {
         try {
-            thread.join(Orders.GRACE / 1_000_000 + LAST_WAIT_MILLIS);
+            thread.join(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

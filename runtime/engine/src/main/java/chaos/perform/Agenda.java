@@ -5,8 +5,10 @@ import chaos.plan.Gate;
 import chaos.plan.Hold;
 import chaos.plan.Injection;
 import chaos.plan.LoadShape;
+import chaos.plan.OpenShape;
 import chaos.plan.Origin;
 import chaos.plan.Scenario;
+import chaos.quantity.Rate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ final class Agenda {
 
     /** How long a service whose load was withdrawn is watched, where the plan does not say what comes then. */
     static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     /** Something to be done at a time of the plan. */
     sealed interface Item {
@@ -131,9 +135,14 @@ final class Agenda {
         return true;
     }
 
-    /** The shapes that have not begun yet, one after another. */
+    /** The shapes that have not begun yet, one after another; where all is over with them, nothing arrives after that. */
     List<LoadShape> ahead() {
-        return shapes.stream().map(BeginShape::shape).toList();
+        List<LoadShape> ahead = new ArrayList<>();
+        shapes.forEach(begin -> ahead.add(begin.shape()));
+        if (!shapes.isEmpty() && shapes.getLast().shape() instanceof OpenShape last && end().equals(loadEnd)) {
+            ahead.add(new Arrivals(new Rate(0), SILENCE, last.origin()));
+        }
+        return ahead;
     }
 
     /** The load that there was before the plan. */

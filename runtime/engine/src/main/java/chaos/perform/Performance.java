@@ -100,10 +100,10 @@ final class Performance {
         teardown.add(holder);
         URI asked = new Doors(holder, record, target.uri()).open(plan);
         LoadGenerator load = equipment.load(asked, target.trust(), plan.load(), record);
-        Thread loadEnd = new Thread(load::close, "chaos-load-end");
+        Thread loadEnd = new Thread(() -> end(load), "chaos-load-end");
         teardown.add(() -> {
-            load.close();
             loadEnd.join();
+            load.close();
         });
         teardown.add(() -> undo(holder));
         new Clearance(holder, target.faultTarget()).ask(Agenda.of(plan));
@@ -112,6 +112,12 @@ final class Performance {
         teardown.add(loadEnd::start);
         Conductor.Cast cast = new Conductor.Cast(target, holder, desk, load, responder, evidence, faultWorker);
         return new Conductor(plan, clock, record, stop, inbox, equipment.recognition(plan), cast);
+    }
+
+    /** A plan that was performed to its end is told what became of the last that it sent; nobody else is kept waiting for that. */
+    private void end(LoadGenerator load) {
+        load.finish(() -> stop.wished().isEmpty());
+        load.close();
     }
 
     private IncidentDesk incidents() {

@@ -3,6 +3,7 @@ package chaos.perform
 import static java.time.Duration.ofSeconds
 
 import chaos.plan.*
+import chaos.quantity.Rate
 import java.time.Duration
 import spock.lang.Specification
 
@@ -55,6 +56,25 @@ class AgendaSpec extends Specification {
         then:
         told(agenda.due(ofSeconds(4))) == [3]
         agenda.end() == ofSeconds(4) + Agenda.RECOVERY
+    }
+
+    def 'arrivals end with the plan, and go on where a fault lasts longer'() {
+        given:
+        def arriving = [new Arrivals(new Rate(200), ofSeconds(10), HERE)]
+        def fault = new Injection(ofSeconds(5), new FaultCall('cpuSpike', [:]), Optional.of(ofSeconds(lasts)), HERE)
+        def plan = Agenda.of(new Scenario('a claim', HERE, new ServiceTarget(URI.create('http://127.0.0.1:1'), OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), HERE),
+                [], new Gate(3, Duration.ZERO, Duration.ZERO, Duration.ZERO, []), new Load([], arriving), [fault], [], [], [], [], [:]))
+        expect:
+        plan.ahead()*.rateAt(0) == rates
+        where:
+        lasts || rates
+        5     || [200, 0]
+        6     || [200]
+    }
+
+    def 'clients need no such end'() {
+        expect:
+        agenda([1, 2], []).ahead()*.peak() == [1, 2]
     }
 
     def 'a break under a shape that goes on whatever happens changes nothing'() {

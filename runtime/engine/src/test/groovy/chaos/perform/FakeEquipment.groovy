@@ -103,6 +103,11 @@ class FakeEquipment implements Equipment {
         new LoadGenerator() {
             void follow(List<? extends LoadShape> shapes) { shapes.each { FakeEquipment.this.told << "load ${it.peak()}".toString() } }
             long clients() { 0 }
+            void finish(java.util.function.BooleanSupplier patient) {
+                if (patient.asBoolean) {
+                    FakeEquipment.this.told << 'load finishes'
+                }
+            }
             void close() {
                 if (closed.compareAndSet(false, true)) {
                     if (loadLingers) {

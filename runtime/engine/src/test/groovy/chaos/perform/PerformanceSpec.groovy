@@ -37,9 +37,10 @@ class PerformanceSpec extends Specification {
 
         then:
         end.how() == How.COMPLETED
-        equipment.told - 'load ends' == ['target starts', 'load 2', 'load 5', 'begin f1-cpuSpike', 'undo f1-cpuSpike',
+        equipment.told - ['load finishes', 'load ends'] == ['target starts', 'load 2', 'load 5', 'begin f1-cpuSpike', 'undo f1-cpuSpike',
                 'holder ends', 'sampler ends', 'target ends']
-        equipment.told.indexOf('load ends') in 4..<equipment.told.indexOf('sampler ends')
+        equipment.told.indexOf('load finishes') in 4..<equipment.told.indexOf('load ends')
+        equipment.told.indexOf('load ends') in 5..<equipment.told.indexOf('sampler ends')
         phases() == [Phase.WARM_UP, Phase.GATE, Phase.PLAN, Phase.WIND_DOWN]
         events(Event.FaultEnded)*.fault() == ['f1-cpuSpike']
         events(Event.RunEnded).size() == 1
@@ -122,6 +123,7 @@ class PerformanceSpec extends Specification {
         end.how() == How.ABORTED
         end.message() == 'some.groovy:7: aborted, availability is below 20 % for 100 ms'
         equipment.told.containsAll(['undo f1-cpuSpike', 'load ends', 'target ends'])
+        !equipment.told.contains('load finishes')
         events(Event.AbortCalled).size() == 1
     }
 
