@@ -19,7 +19,7 @@ final class Claim {
 
     /** What the diagnosis finds, and nothing samples. */
     private static final Pattern DERIVED = Pattern.compile(
-            "forecast\\..*|stage(\\..*)?|recovery|timeToFailure|breakPoint.*|knee.*|lastClean|overload.*");
+            "forecast\\..*|stage(\\..*)?|recovery|responses(\\..*)?|timeToFailure|breakPoint.*|knee.*|lastClean|overload.*");
 
     private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
 

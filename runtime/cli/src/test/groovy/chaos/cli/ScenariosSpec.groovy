@@ -30,7 +30,7 @@ class ScenariosSpec extends ScenarioRuns {
         'cpu-spike'        | 'slow is not broken'                            || ['availability', 'stage.worst']
         'event-loop-block' | 'the delay is felt from the intended send'      || ['availability', 'latency.p99 DURING_FAULTS']
         'disk-fill'        | 'orders fail, values do not'                    || ['availability DURING_FAULTS', 'stage.worst', 'recovery']
-        'disk-full'        | 'free-disk mends it while requests go on'       || ['disk.used', 'availability', 'stage.worst', 'disk.used AFTER_FAULTS']
+        'disk-full'        | 'free-disk mends it while requests go on'       || ['responses', 'responses.failed', 'disk.used', 'availability', 'stage.worst', 'disk.used AFTER_FAULTS']
         'log-growth'       | 'rotate-logs keeps the log small'               || ['log', 'lost', 'availability', 'stage.worst']
         'hang'             | 'restart mends a shop that hangs'               || ['stage.worst', 'recovery']
         'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']

@@ -46,6 +46,7 @@ public final class Nouns {
     public static final Pressure pressure = new Pressure();
     public static final Prediction forecast = new Prediction();
     public static final Course stage = new Course();
+    public static final Responses responses = new Responses();
     public static final DurationNoun recovery = new DurationNoun("recovery");
     public static final BreakPoint breakPoint = new BreakPoint();
     public static final Knee knee = new Knee();
@@ -132,6 +133,15 @@ public final class Nouns {
         public final CountNoun depth = new CountNoun("workerQueue.depth");
 
         private WorkerQueue() {}
+    }
+
+    /** The responses of the script that were carried out, and those that could not be. */
+    public static final class Responses extends CountNoun {
+        public final CountNoun failed = new CountNoun("responses.failed");
+
+        private Responses() {
+            super("responses");
+        }
     }
 
     /** The load under which the service broke, and how it got well when the load was withdrawn. */

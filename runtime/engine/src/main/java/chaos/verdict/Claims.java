@@ -18,6 +18,8 @@ final class Claims {
             entry("forecast.resource", new ResourceClaim()),
             entry("forecast.alarms", new AlarmsClaim()),
             entry("forecast.timeToExhaustion", new ExhaustionClaim()),
+            entry("responses", new ResponsesClaim(true)),
+            entry("responses.failed", new ResponsesClaim(false)),
             entry("recovery", new RecoveryClaim()),
             entry("timeToFailure", new FailureClaim()),
             entry("breakPoint", OVERLOAD),

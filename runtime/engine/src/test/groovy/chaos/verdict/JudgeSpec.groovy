@@ -22,7 +22,8 @@ class JudgeSpec extends Specification {
         'throughput': Dimension.RATE, 'cpu': Dimension.PERCENT, 'heap': Dimension.SIZE, 'load.refused': Dimension.COUNT,
         'stage.worst': Dimension.NAME, 'forecast.lead': Dimension.DURATION, 'forecast.resource': Dimension.NAME,
         'forecast.alarms': Dimension.COUNT, 'forecast.timeToExhaustion': Dimension.DURATION, 'recovery': Dimension.DURATION,
-        'timeToFailure': Dimension.DURATION, 'queue.depth': Dimension.COUNT]
+        'timeToFailure': Dimension.DURATION, 'queue.depth': Dimension.COUNT, 'responses': Dimension.COUNT,
+        'responses.failed': Dimension.COUNT]
 
     static Expectation that(String signal, chaos.plan.Comparator comparator, Amount limit, Expectation.Phase phase = WHOLE_RUN, int lasting = 0) {
         new Expectation(new Condition(new Signal(signal, SIGNALS[signal]), comparator, limit, Duration.ofSeconds(lasting)), phase, HERE)
@@ -211,6 +212,34 @@ class JudgeSpec extends Specification {
         'forecast.alarms'           | IS_AT_LEAST | count(1)                || HELD
         'forecast.timeToExhaustion' | IS_ABOVE    | seconds(40)             || BROKEN
         'forecast.timeToExhaustion' | IS_BELOW    | seconds(40)             || HELD
+    }
+
+    def 'responses are counted by how they ended: #signal #comparator #limit #phase is #outcome'() {
+        given:
+        def ended = [[12, true], [15, false], [18, true]].collect { at, well -> entry(at, new Event.ResponseEnded("run 'free-disk'", well, '')) }
+        def timeline = record(during([:]), [:], true, entries(60, FAULT) + ended)
+        when:
+        def finding = judged(that(signal, comparator, count(limit), phase), timeline)
+        then:
+        finding.outcome() == outcome
+        finding.measured().get() == measured
+        where:
+        signal             | comparator  | limit | phase         || outcome | measured
+        'responses'        | IS_AT_LEAST | 2     | WHOLE_RUN     || HELD    | "2 (run 'free-disk') over the whole run"
+        'responses'        | IS_AT_LEAST | 3     | WHOLE_RUN     || BROKEN  | "2 (run 'free-disk') over the whole run"
+        'responses'        | IS_AT_LEAST | 1     | AFTER_FAULTS  || BROKEN  | '0 after the last fault'
+        'responses.failed' | IS_AT_MOST  | 0     | DURING_FAULTS || BROKEN  | "1 (run 'free-disk') while faults were active"
+    }
+
+    def 'responses of a run that was cut short are judged by what is certain'() {
+        given:
+        def entries = entries(60, FAULT).findAll { it.millis() < ZERO + 40_000 } + entry(12, new Event.ResponseEnded('restart target', true, ''))
+        def timeline = record(during([:], 40), [:], false, entries)
+        expect:
+        judged(that('responses', IS_AT_LEAST, count(1)), timeline).outcome() == HELD
+        judged(that('responses', IS_AT_LEAST, count(2)), timeline).outcome() == UNKNOWN
+        judged(that('responses', IS_AT_MOST, count(0)), timeline).outcome() == BROKEN
+        judged(that('responses.failed', IS_AT_MOST, count(0)), timeline).outcome() == UNKNOWN
     }
 
     def 'the forecast where nothing leaks: #signal #comparator #limit is #outcome'() {
