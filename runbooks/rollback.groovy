@@ -21,7 +21,7 @@ step('the release is whole') {
 }
 
 step('switch and restart') {
-    unless http("http://127.0.0.1:${output('port')}/api/health") answers 200 holding release
+    unless http("http://127.0.0.1:${output('port')}/api/health") answers 200 holding "\"release\":\"$release\""
     approve "The shop in $home goes back to release $release and is restarted." within 2.min otherwise no
     point "$home/current" at "$home/releases/$release"  // nothing to do where it leads there already
     restart bundled(home)
@@ -38,7 +38,7 @@ step('the link leads there') {                         // where the shop ran tha
 
 step('it answers, as that release') {
     def front = capture 'front', 'sed', '-n', 's/^port=//p', "$home/control"
-    verify http("http://127.0.0.1:$front/api/health") answers 200 holding release within patience
+    verify http("http://127.0.0.1:$front/api/health") answers 200 holding "\"release\":\"$release\"" within patience
 }
 
 step('tidy') {

@@ -1,19 +1,37 @@
 package chaos.plan;
 
-import chaos.quantity.Percent;
 import chaos.quantity.Span;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Something that a step does. Each says whether it changed anything; one that is true already is skipped and says so. */
-public sealed interface Act {
+public sealed interface Act
+        permits Act.Command,
+                Act.Shell,
+                Act.Control,
+                Act.Verify,
+                Act.WaitUntil,
+                Act.Capture,
+                Act.Keep,
+                Act.KeepFile,
+                Act.Approve,
+                FileAct.Point,
+                FileAct.Rotate,
+                FileAct.Prune,
+                FileAct.PruneReleases,
+                FileAct.Reclaim,
+                FileAct.Survey {
 
     /** Where the script says it. */
     Origin origin();
 
-    /** The act as a person reads it; secrets stay hidden. */
-    String print();
+    /** The act as a person reads it, its texts as the reader does. */
+    String print(Wording.Reader as);
+
+    /** The act as anybody may read it; secrets stay hidden. */
+    default String print() {
+        return print(Wording::print);
+    }
 
     /** Whether it may change anything; one that only looks, asks or keeps what it sees does not. */
     default boolean changes() {
@@ -37,8 +55,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "command " + said(words);
+        public String print(Wording.Reader as) {
+            return "command " + as.read(words);
         }
     }
 
@@ -50,78 +68,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "shell " + text.print();
-        }
-    }
-
-    /** Lets a symbolic link lead to another place, in one atomic step, and remembers where it led before. */
-    record Point(Wording link, Wording to, Origin origin) implements Act {
-        @Override
-        public String print() {
-            return "point " + link.print() + " at " + to.print();
-        }
-    }
-
-    /**
-     * Moves a log aside under a number and the older ones one further.
-     *
-     * @param keep how many old ones stay
-     * @param compress whether old ones are gzipped
-     * @param copyTruncate whether the file is copied and emptied, for a writer that keeps it open
-     */
-    record Rotate(Wording file, int keep, boolean compress, boolean copyTruncate, Origin origin) implements Act {
-        @Override
-        public String print() {
-            return "rotate " + file.print() + ", keep " + keep + (compress ? ", gzip" : "")
-                    + (copyTruncate ? ", copy and truncate" : "");
-        }
-    }
-
-    /**
-     * Deletes old files of a directory.
-     *
-     * @param pattern a glob over file names
-     * @param olderThan by their last change
-     * @param atLeast how many of the youngest stay, however old they are
-     */
-    record Prune(Wording directory, String pattern, Duration olderThan, int atLeast, Origin origin) implements Act {
-        @Override
-        public String print() {
-            return "prune " + directory.print() + "/" + pattern + " older than " + Span.print(olderThan)
-                    + ", keep at least " + atLeast;
-        }
-    }
-
-    /**
-     * Deletes old releases beside the one that {@code current} points at, which always stays, by the order in which they
-     * were recorded and never by their times.
-     */
-    record PruneReleases(Wording home, int keep, Origin origin) implements Act {
-        @Override
-        public String print() {
-            return "prune the releases in " + home.print() + ", keep " + keep;
-        }
-    }
-
-    /** Empties files that are deleted but still held open, where their former names fit; their space comes back. */
-    record Reclaim(Wording directory, String pattern, Origin origin) implements Act {
-        @Override
-        public String print() {
-            return "reclaim deleted but open " + directory.print() + "/" + pattern;
-        }
-    }
-
-    /** Says who eats the space of a file system: largest directories, and deleted files that are still open. */
-    record Survey(Wording directory, Percent warning, Percent critical, Origin origin) implements Act {
-        @Override
-        public boolean changes() {
-            return false;
-        }
-
-        @Override
-        public String print() {
-            return "survey the disk of " + directory.print();
+        public String print(Wording.Reader as) {
+            return "shell " + as.read(text);
         }
     }
 
@@ -133,8 +81,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return verb.name().toLowerCase(java.util.Locale.ROOT) + " " + service.print();
+        public String print(Wording.Reader as) {
+            return verb.name().toLowerCase(java.util.Locale.ROOT) + " " + service.print(as);
         }
     }
 
@@ -157,8 +105,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "verify " + check.print() + " within " + Span.print(within);
+        public String print(Wording.Reader as) {
+            return "verify " + check.print(as) + " within " + Span.print(within);
         }
     }
 
@@ -170,8 +118,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "wait until " + check.print() + ", at most " + Span.print(within);
+        public String print(Wording.Reader as) {
+            return "wait until " + check.print(as) + ", at most " + Span.print(within);
         }
     }
 
@@ -187,8 +135,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "capture " + output + " of " + said(words);
+        public String print(Wording.Reader as) {
+            return "capture " + output + " of " + as.read(words);
         }
     }
 
@@ -204,8 +152,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "keep " + file + " of " + said(words);
+        public String print(Wording.Reader as) {
+            return "keep " + file + " of " + as.read(words);
         }
     }
 
@@ -217,8 +165,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "keep " + name + ", the file " + path.print();
+        public String print(Wording.Reader as) {
+            return "keep " + name + ", the file " + as.read(path);
         }
     }
 
@@ -235,12 +183,8 @@ public sealed interface Act {
         }
 
         @Override
-        public String print() {
-            return "approve: " + question.print();
+        public String print(Wording.Reader as) {
+            return "approve: " + as.read(question);
         }
-    }
-
-    private static String said(List<Wording> words) {
-        return words.stream().map(Wording::print).collect(Collectors.joining(" "));
     }
 }

@@ -5,22 +5,27 @@ import java.util.List;
 /** A service that a runbook starts and stops. */
 public sealed interface Service {
 
-    /** The service as a person reads it. */
-    String print();
+    /** The service as a person reads it, its texts as the reader does. */
+    String print(Wording.Reader as);
+
+    /** The service as anybody may read it; secrets stay hidden. */
+    default String print() {
+        return print(Wording::print);
+    }
 
     /** The bundled target that lives in a home. */
     record Bundled(Wording home) implements Service {
         @Override
-        public String print() {
-            return "the bundled target in " + home.print();
+        public String print(Wording.Reader as) {
+            return "the bundled target in " + as.read(home);
         }
     }
 
     /** A unit of systemd. */
     record Systemd(Wording unit) implements Service {
         @Override
-        public String print() {
-            return "the unit " + unit.print();
+        public String print(Wording.Reader as) {
+            return "the unit " + as.read(unit);
         }
     }
 
@@ -31,8 +36,8 @@ public sealed interface Service {
         }
 
         @Override
-        public String print() {
-            return "the process of " + file.print();
+        public String print(Wording.Reader as) {
+            return "the process of " + as.read(file);
         }
     }
 }

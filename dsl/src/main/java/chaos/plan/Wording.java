@@ -25,6 +25,17 @@ public record Wording(List<Part> parts) {
         return print();
     }
 
+    /** How texts are read: as anybody may, or with the values that are known by then. */
+    @FunctionalInterface
+    public interface Reader {
+        String read(Wording text);
+
+        /** The words of a command, side by side. */
+        default String read(List<Wording> words) {
+            return words.stream().map(this::read).collect(Collectors.joining(" "));
+        }
+    }
+
     /** A piece of the text. */
     public sealed interface Part {
         /** The piece as anybody may read it. */

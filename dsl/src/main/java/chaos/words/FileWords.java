@@ -1,6 +1,6 @@
 package chaos.words;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.plan.Wording;
 
 /** What is done to files: {@code rotate "$home/logs/app.log" keep 5.files}. */
@@ -47,8 +47,8 @@ public abstract class FileWords extends ServiceWords {
     /** Says who eats the space of a directory's file system; 80 % warns, 90 % is critical unless said. */
     public final Surveying survey(CharSequence directory) {
         Wording path = rooted(directory);
-        Acting.Pending act =
-                acting().add("survey", origin -> new Act.Survey(path, Surveying.WARNING, Surveying.CRITICAL, origin));
+        Acting.Pending act = acting().add(
+                        "survey", origin -> new FileAct.Survey(path, Surveying.WARNING, Surveying.CRITICAL, origin));
         return new Surveying(act, path);
     }
 

@@ -1,6 +1,6 @@
 package chaos.words;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.plan.Wording;
 
 /** {@code point "$home/current"} .. {@code at "$home/releases/2.5.1"}. */
@@ -17,6 +17,6 @@ public final class Pointing implements Word {
     /** Where the link shall lead. */
     public void at(CharSequence place) {
         Wording to = Texts.wording(place);
-        act.done(origin -> new Act.Point(link, to, origin));
+        act.done(origin -> new FileAct.Point(link, to, origin));
     }
 }

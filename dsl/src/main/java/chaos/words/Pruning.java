@@ -1,6 +1,6 @@
 package chaos.words;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.plan.Wording;
 import java.time.Duration;
 
@@ -51,7 +51,7 @@ public final class Pruning implements Word {
 
         /** How many of the youngest stay, however old they are. */
         public void keep(Files floor) {
-            act.done(origin -> new Act.Prune(directory, pattern, age, floor.number(), origin));
+            act.done(origin -> new FileAct.Prune(directory, pattern, age, floor.number(), origin));
         }
     }
 }

@@ -1,6 +1,6 @@
 package chaos.words;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.plan.Wording;
 
 /** {@code reclaim "$home/logs"} .. {@code matching '*.log'}. */
@@ -17,6 +17,6 @@ public final class Reclaiming implements Word {
     /** Which of its deleted files, by a glob over their former names. */
     public void matching(String pattern) {
         Laws.glob(act.sentence(), pattern);
-        act.done(origin -> new Act.Reclaim(directory, pattern, origin));
+        act.done(origin -> new FileAct.Reclaim(directory, pattern, origin));
     }
 }

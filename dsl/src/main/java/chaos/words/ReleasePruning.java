@@ -1,6 +1,6 @@
 package chaos.words;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.plan.Wording;
 
 /** {@code pruneReleases home} .. {@code keep 3.releases}. */
@@ -16,6 +16,6 @@ public final class ReleasePruning implements Word {
 
     /** How many of the last recorded stay. */
     public void keep(Releases releases) {
-        act.done(origin -> new Act.PruneReleases(home, releases.number(), origin));
+        act.done(origin -> new FileAct.PruneReleases(home, releases.number(), origin));
     }
 }

@@ -1,6 +1,6 @@
 package chaos.words;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.plan.Wording;
 
 /** {@code rotate "$home/logs/app.log"} .. {@code keep 5.files by copyTruncate}. */
@@ -17,7 +17,7 @@ public final class Rotating implements Word {
     /** How many old ones stay; they are gzipped. */
     public Kept keep(Files files) {
         Laws.within(act.sentence().saying(), "a number of old logs", files.number(), 1, 999);
-        act.done(origin -> new Act.Rotate(file, files.number(), true, false, origin));
+        act.done(origin -> new FileAct.Rotate(file, files.number(), true, false, origin));
         return new Kept(files.number());
     }
 
@@ -32,7 +32,7 @@ public final class Rotating implements Word {
 
         /** How it is done. */
         public void by(RotationNoun way) {
-            act.done(origin -> new Act.Rotate(file, files, true, way.copyTruncate(), origin));
+            act.done(origin -> new FileAct.Rotate(file, files, true, way.copyTruncate(), origin));
         }
     }
 }

@@ -1,6 +1,6 @@
 package chaos.words;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.plan.Wording;
 import chaos.quantity.Percent;
 
@@ -39,7 +39,7 @@ public final class Surveying implements Word {
                 String law = "critical is at least the warning, " + warning.print();
                 act.sentence().slip(law + ", got " + share.print(), share.print(), warning.print() + " or more");
             }
-            act.done(origin -> new Act.Survey(directory, warning, share, origin));
+            act.done(origin -> new FileAct.Survey(directory, warning, share, origin));
         }
     }
 }

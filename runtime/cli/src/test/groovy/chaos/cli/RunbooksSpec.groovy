@@ -3,6 +3,8 @@ package chaos.cli
 import static org.awaitility.Awaitility.await
 
 import chaos.journal.SystemClock
+import chaos.plan.Act
+import chaos.plan.Check
 import chaos.target.ShopSettings
 import chaos.target.StandaloneShop
 import chaos.quantity.Size
@@ -42,6 +44,17 @@ class RunbooksSpec extends Specification {
         check.out().readLines().every { it.contains('right, a runbook of ') }
         files.every { Files.readString(it).startsWith('// What it does: ') }
         files.every { list.out().contains(it.fileName.toString() - '.groovy') }
+    }
+
+    def 'rollback tells release 2.5.1 from 2.5.10'() {
+        given:
+        def plan = new ScriptReader(Console.standard()).either(RUNBOOKS.resolve('rollback.groovy'), [home: '/srv/shop', release: '2.5.1']).get()
+        def asked = plan.steps()*.with { it.guards()*.check() + it.acts().findAll { it instanceof Act.Verify }*.check() }.flatten()
+                .findAll { it instanceof Check.HttpAnswers }*.holding()*.get()*.print()
+
+        expect:
+        asked.size() == 2
+        asked.every { '{"status":"up","release":"2.5.1"}'.contains(it) && !'{"status":"up","release":"2.5.10"}'.contains(it) }
     }
 
     def 'rollback: rehearsed it touches nothing, run it puts the release back, run again there is nothing to do'() {

@@ -18,9 +18,9 @@ class RunbookPlanSpec extends Specification {
         new Check.PathExists(TEXT), new Check.LinkPoints(TEXT, TEXT), new Check.DiskBelow(TEXT, new Percent(90)), new Check.SignalHolds(Plans.FULL)
     ]
     static final List<Act> ACTS = [
-        new Act.Command([TEXT], HERE), new Act.Shell(TEXT, HERE), new Act.Point(TEXT, TEXT, HERE), new Act.Rotate(TEXT, 3, true, false, HERE),
-        new Act.Prune(TEXT, '*', ofSeconds(1), 2, HERE), new Act.PruneReleases(TEXT, 3, HERE), new Act.Reclaim(TEXT, '*', HERE),
-        new Act.Survey(TEXT, new Percent(80), new Percent(90), HERE), new Act.Control(Verb.START, new Service.Bundled(TEXT), HERE),
+        new Act.Command([TEXT], HERE), new Act.Shell(TEXT, HERE), new FileAct.Point(TEXT, TEXT, HERE), new FileAct.Rotate(TEXT, 3, true, false, HERE),
+        new FileAct.Prune(TEXT, '*', ofSeconds(1), 2, HERE), new FileAct.PruneReleases(TEXT, 3, HERE), new FileAct.Reclaim(TEXT, '*', HERE),
+        new FileAct.Survey(TEXT, new Percent(80), new Percent(90), HERE), new Act.Control(Verb.START, new Service.Bundled(TEXT), HERE),
         new Act.Control(Verb.STOP, new Service.Systemd(TEXT), HERE), new Act.Control(Verb.RESTART, new Service.PidFile(TEXT, [TEXT]), HERE),
         new Act.WaitUntil(CHECKS[0], ofSeconds(1), HERE), new Act.Capture('c', [TEXT], HERE), new Act.Keep('f', [TEXT], HERE), new Act.KeepFile('f', TEXT, HERE), new Act.Approve(TEXT, ofSeconds(1), true, HERE)
     ] + CHECKS.collect { new Act.Verify(it, ofSeconds(1), HERE) }

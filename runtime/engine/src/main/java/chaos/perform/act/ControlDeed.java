@@ -8,7 +8,7 @@ record ControlDeed(Tools tools, Act.Control act) implements Deed {
     @Override
     public Foresight foresee() throws DeedFailure, BrokenOff {
         ServiceControl control = tools.services().of(act.service(), tools);
-        String state = act.service().print() + " " + control.state();
+        String state = act.service().print(tools.values()::print) + " " + control.state();
         return already(control)
                 ? Foresight.already(state)
                 : Foresight.would(state, "would " + control.means(act.verb()));
@@ -18,7 +18,7 @@ record ControlDeed(Tools tools, Act.Control act) implements Deed {
     public Done perform(Deadline deadline) throws DeedFailure, BrokenOff {
         ServiceControl control = tools.services().of(act.service(), tools);
         return already(control)
-                ? Done.already(act.service().print() + " " + control.state())
+                ? Done.already(act.service().print(tools.values()::print) + " " + control.state())
                 : Done.changed(control.perform(act.verb(), deadline));
     }
 

@@ -3,6 +3,7 @@ package chaos.perform.act;
 import chaos.host.Command;
 import chaos.perform.act.CommandDeed.CommandSource;
 import chaos.plan.Act;
+import chaos.plan.FileAct;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,12 @@ public final class Deeds {
     static {
         add(Act.Command.class, Deeds::command);
         add(Act.Shell.class, Deeds::shell);
-        add(Act.Point.class, PointDeed::new);
-        add(Act.Rotate.class, RotateDeed::new);
-        add(Act.Prune.class, PruneDeed::new);
-        add(Act.PruneReleases.class, PruneReleasesDeed::new);
-        add(Act.Survey.class, SurveyDeed::new);
-        add(Act.Reclaim.class, ReclaimDeed::new);
+        add(FileAct.Point.class, PointDeed::new);
+        add(FileAct.Rotate.class, RotateDeed::new);
+        add(FileAct.Prune.class, PruneDeed::new);
+        add(FileAct.PruneReleases.class, PruneReleasesDeed::new);
+        add(FileAct.Survey.class, SurveyDeed::new);
+        add(FileAct.Reclaim.class, ReclaimDeed::new);
         add(Act.Control.class, ControlDeed::new);
         add(Act.Verify.class, (tools, act) -> new VerifyDeed(tools, act.check(), act.within()));
         add(Act.WaitUntil.class, (tools, act) -> new VerifyDeed(tools, act.check(), act.within()));

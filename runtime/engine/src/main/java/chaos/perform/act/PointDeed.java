@@ -1,13 +1,13 @@
 package chaos.perform.act;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.remedy.Link;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Switches a symbolic link in one atomic step, and remembers where it led before. */
-record PointDeed(Tools tools, Act.Point act) implements Deed {
+record PointDeed(Tools tools, FileAct.Point act) implements Deed {
 
     @Override
     public Foresight foresee() throws DeedFailure {

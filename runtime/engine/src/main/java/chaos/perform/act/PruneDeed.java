@@ -1,6 +1,6 @@
 package chaos.perform.act;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.quantity.Size;
 import chaos.quantity.Span;
 import chaos.remedy.Pruning;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Deletes files that are too old. */
-record PruneDeed(Tools tools, Act.Prune act) implements Deed {
+record PruneDeed(Tools tools, FileAct.Prune act) implements Deed {
 
     private static final int SHOWN = 20;
 

@@ -1,12 +1,12 @@
 package chaos.perform.act;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.remedy.ReleaseFolder;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Deletes old releases beside the one that runs. */
-record PruneReleasesDeed(Tools tools, Act.PruneReleases act) implements Deed {
+record PruneReleasesDeed(Tools tools, FileAct.PruneReleases act) implements Deed {
 
     @Override
     public Foresight foresee() throws DeedFailure, BrokenOff {

@@ -1,6 +1,6 @@
 package chaos.perform.act;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.quantity.Size;
 import chaos.remedy.OpenFiles;
 import chaos.remedy.OpenFiles.Deleted;
@@ -12,7 +12,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 
 /** Empties files that are deleted but still held open; their space comes back while their processes run on. */
-record ReclaimDeed(Tools tools, Act.Reclaim act) implements Deed {
+record ReclaimDeed(Tools tools, FileAct.Reclaim act) implements Deed {
 
     @Override
     public Foresight foresee() throws DeedFailure, BrokenOff {

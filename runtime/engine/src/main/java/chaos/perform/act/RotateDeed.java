@@ -1,13 +1,13 @@
 package chaos.perform.act;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.remedy.HalfRotated;
 import chaos.remedy.Rotation;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Rotates a log; an empty one is left. */
-record RotateDeed(Tools tools, Act.Rotate act) implements Deed {
+record RotateDeed(Tools tools, FileAct.Rotate act) implements Deed {
 
     @Override
     public Foresight foresee() throws DeedFailure {

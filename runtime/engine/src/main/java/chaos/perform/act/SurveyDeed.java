@@ -1,6 +1,6 @@
 package chaos.perform.act;
 
-import chaos.plan.Act;
+import chaos.plan.FileAct;
 import chaos.quantity.Size;
 import chaos.remedy.DiskTree;
 import chaos.remedy.DiskUse;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says who eats the space: how full it is, the largest directories, and deleted files that are still open. */
-record SurveyDeed(Tools tools, Act.Survey act) implements Deed {
+record SurveyDeed(Tools tools, FileAct.Survey act) implements Deed {
 
     private static final int SHOWN = 10;
     private static final java.time.Duration LOOK = java.time.Duration.ofSeconds(30);

@@ -103,7 +103,7 @@ final class ActRunner {
     }
 
     private String print(Act act) {
-        return tools.values().mask(act.print());
+        return tools.values().mask(act.print(tools.values()::print));
     }
 
     private double since(long begin) {

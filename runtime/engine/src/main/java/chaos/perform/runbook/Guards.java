@@ -25,7 +25,7 @@ record Guards(Tools tools, List<Step.Guard> guards) {
             boolean holds = holds(guard.check());
             if (holds != guard.expected()) {
                 String is = holds ? " is so" : " is not so";
-                return Optional.of(tools.values().mask(guard.check().print()) + is);
+                return Optional.of(tools.values().mask(guard.check().print(tools.values()::print)) + is);
             }
         }
         return Optional.empty();

@@ -48,12 +48,12 @@ public final class Rehearsal {
     }
 
     private void others(String when, List<Act> acts) {
-        acts.forEach(act -> lines.add("   " + when + ": " + tools.values().mask(act.print())));
+        acts.forEach(act -> lines.add("   " + when + ": " + tools.values().mask(act.print(tools.values()::print))));
     }
 
     private void guard(Step.Guard guard) {
         String word = guard.expected() ? "only if " : "unless ";
-        lines.add("   " + word + tools.values().mask(guard.check().print()) + ": " + now(guard));
+        lines.add("   " + word + tools.values().mask(guard.check().print(tools.values()::print)) + ": " + now(guard));
     }
 
     private String now(Step.Guard guard) {
@@ -76,7 +76,7 @@ public final class Rehearsal {
     }
 
     private void act(String indent, Act act) {
-        lines.add(indent + tools.values().mask(act.print()));
+        lines.add(indent + tools.values().mask(act.print(tools.values()::print)));
         if (!Parts.wordings(act).allMatch(this::known)
                 && Parts.programs(act).findAny().isEmpty()) {
             lines.add(indent + "   known only when it runs: it uses what an earlier step captures");

@@ -33,7 +33,7 @@ record Standing(Runbook runbook, Tools tools) {
             }
             String start =
                     control.startedBy().map(line -> "; start it: " + line).orElse("");
-            return Optional.of(tools.values().mask(service.print() + " is not running" + start));
+            return Optional.of(tools.values().mask(service.print(tools.values()::print) + " is not running" + start));
         } catch (DeedFailure | BrokenOff unseen) {
             return Optional.empty();
         }

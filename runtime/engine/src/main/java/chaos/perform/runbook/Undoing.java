@@ -52,7 +52,7 @@ final class Undoing {
                 StepMemory own = new StepMemory(memory.number(), memory.step());
                 new ActRunner(tools, own)
                         .run(List.of(undo.get(i)), Deadline.in(memory.step().within(), tools.clock()));
-                done.add(undo.get(i).print());
+                done.add(undo.get(i).print(tools.values()::print));
             } catch (DeedFailure | BrokenOff e) {
                 return failed(String.valueOf(e.getMessage()), byHand(undo.subList(i, undo.size())));
             }
@@ -64,7 +64,9 @@ final class Undoing {
         return acts.stream()
                 .map(act -> act instanceof Act.Command command
                         ? tools.values().print(command.words())
-                        : act instanceof Act.Shell shell ? tools.values().print(shell.text()) : act.print())
+                        : act instanceof Act.Shell shell
+                                ? tools.values().print(shell.text())
+                                : act.print(tools.values()::print))
                 .collect(Collectors.joining(" && "));
     }
 

@@ -7,6 +7,7 @@ import static java.time.Duration.ofSeconds
 import chaos.host.LocalHost
 import chaos.journal.*
 import chaos.plan.Act
+import chaos.plan.FileAct
 import chaos.quantity.Percent
 import java.nio.file.Files
 import java.nio.file.Path
@@ -31,7 +32,7 @@ class FilesSpec extends Specification {
         age('other.txt', 100)
         Files.createDirectory(temp.resolve('app.log.dir'))
         Files.createSymbolicLink(temp.resolve('app.log.link'), temp.resolve('other.txt'))
-        def deed = deed(new Act.Prune(says(temp), 'app.log.*', ofDays(25), atLeast, HERE))
+        def deed = deed(new FileAct.Prune(says(temp), 'app.log.*', ofDays(25), atLeast, HERE))
 
         expect:
         deed.foresee().lines().size() == gone.size()
@@ -53,7 +54,7 @@ class FilesSpec extends Specification {
         Files.createSymbolicLink(temp.resolve('current'), Path.of('releases/2.4.0'))
         recorded.each { Files.writeString(temp.resolve('releases.log'), it) }
         Files.setLastModifiedTime(temp.resolve('releases/3.0.0'), FileTime.from(Instant.EPOCH))
-        def deed = deed(new Act.PruneReleases(says(temp), keep, HERE))
+        def deed = deed(new FileAct.PruneReleases(says(temp), keep, HERE))
 
         expect:
         def foreseen = deed.foresee()
@@ -77,7 +78,7 @@ class FilesSpec extends Specification {
         Files.write(temp.resolve('data/b'), new byte[100_000])
         def holder = new ProcessBuilder('sh', '-c', 'exec 3>>"$0/gone.log"; rm "$0/gone.log"; head -c 200000 /dev/zero >&3; echo up; read end', big.toString()).start()
         holder.inputReader().readLine()
-        def survey = deed(new Act.Survey(says(temp), new Percent(0), new Percent(critical), HERE))
+        def survey = deed(new FileAct.Survey(says(temp), new Percent(0), new Percent(critical), HERE))
 
         when:
         def said = survey.perform(soon()).detail()
@@ -87,7 +88,7 @@ class FilesSpec extends Specification {
         said.contains("300 kB in $big; 100 kB in ${temp.resolve('data')}; 200 kB in $big/gone.log, deleted but open in process ${holder.pid()} (sh)")
 
         when:
-        def reclaim = deed(new Act.Reclaim(says(temp), '*.log', HERE))
+        def reclaim = deed(new FileAct.Reclaim(says(temp), '*.log', HERE))
         def foreseen = reclaim.foresee()
 
         then:
@@ -111,10 +112,10 @@ class FilesSpec extends Specification {
         Files.createFile(temp.resolve('empty'))
 
         expect:
-        deed(new Act.Rotate(says(temp.resolve('empty')), 3, true, true, HERE)).perform(soon()) == Done.already("${temp.resolve('empty')} is empty")
+        deed(new FileAct.Rotate(says(temp.resolve('empty')), 3, true, true, HERE)).perform(soon()) == Done.already("${temp.resolve('empty')} is empty")
 
         when:
-        deed(new Act.Rotate(says(temp.resolve('none')), 3, true, true, HERE)).perform(soon())
+        deed(new FileAct.Rotate(says(temp.resolve('none')), 3, true, true, HERE)).perform(soon())
 
         then:
         def failure = thrown(DeedFailure)
@@ -181,15 +182,15 @@ class FilesSpec extends Specification {
 
         where:
         act << [
-            { new Act.Prune(it, 'no such file', ofDays(9999), 0, HERE) },
-            { new Act.Reclaim(it, 'no such file', HERE) },
-            { new Act.PruneReleases(it, 100, HERE) }
+            { new FileAct.Prune(it, 'no such file', ofDays(9999), 0, HERE) },
+            { new FileAct.Reclaim(it, 'no such file', HERE) },
+            { new FileAct.PruneReleases(it, 100, HERE) }
         ]
     }
 
     def 'a path that #why is refused'() {
         when:
-        deed(new Act.Prune(says(path), '*', ofDays(1), 0, HERE)).perform(soon())
+        deed(new FileAct.Prune(says(path), '*', ofDays(1), 0, HERE)).perform(soon())
 
         then:
         def failure = thrown(DeedFailure)

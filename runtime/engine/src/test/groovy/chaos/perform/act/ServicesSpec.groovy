@@ -46,7 +46,7 @@ class ServicesSpec extends Specification {
         def said = local(home).rehearse(book, [:])
 
         then:
-        said.contains("      the bundled target in <target.home> runs release 2.5.2 as process ${before.process().pid()} at ${before.uri()}".toString())
+        said.contains("      the bundled target in ${shop.home()} runs release 2.5.2 as process ${before.process().pid()} at ${before.uri()}".toString())
 
         when:
         def end

@@ -27,7 +27,7 @@ class Books {
 
     static Act shell(Object... parts) { new Act.Shell(says(parts), HERE) }
 
-    static Act point(Object link, Object to) { new Act.Point(link instanceof Wording ? link : says(link), says(to), HERE) }
+    static Act point(Object link, Object to) { new FileAct.Point(link instanceof Wording ? link : says(link), says(to), HERE) }
 
     static Act verify(Check check, Duration within = Duration.ofSeconds(5)) { new Act.Verify(check, within, HERE) }
 

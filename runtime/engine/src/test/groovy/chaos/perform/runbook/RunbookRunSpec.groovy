@@ -39,6 +39,24 @@ class RunbookRunSpec extends Specification {
         Files.createSymbolicLink(current, Path.of('releases/2.5.2'))
     }
 
+    def 'who reads along reads what the texts came to, and no secret'() {
+        given:
+        def home = says(output('target.home'), '/current')
+        def look = new Check.LinkPoints(home, says('releases/', output('before')))
+        def book = book(
+                step('note', capture('before', 'echo', '2.5.2')),
+                step('look', undo: [command('true', home)], verify(look), command('echo', says(secret('token')))),
+                step('never', guards: [new Step.Guard(false, look)], command('true')))
+
+        when:
+        run(folder, book, [means: means(['target.home': "$temp".toString()]), secrets: [token: 'hush']]).with { it.perform(); it.close() }
+        def acts = events(folder).findAll { it instanceof Event.ActDone }*.act()
+
+        then:
+        acts == ['capture before of echo 2.5.2', "verify $temp/current points to releases/2.5.2 within 5 s", 'command echo •••']*.toString()
+        events(folder).findAll { it instanceof Event.StepEnded }*.detail().contains("$temp/current points to releases/2.5.2 is so".toString())
+    }
+
     def 'steps are done in order, an act that is true already is skipped and says so'() {
         given:
         def book = book(

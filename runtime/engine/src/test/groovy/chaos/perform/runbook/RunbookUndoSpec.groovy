@@ -247,7 +247,7 @@ class RunbookUndoSpec extends Specification {
                 }
             }
         }
-        def book = book(step('prune', new chaos.plan.Act.Prune(says(temp.toString()), 'app.log.*', java.time.Duration.ofDays(1), 0, HERE)))
+        def book = book(step('prune', new chaos.plan.FileAct.Prune(says(temp.toString()), 'app.log.*', java.time.Duration.ofDays(1), 0, HERE)))
         def run = Books.run(folder, book, [observers: [sabotage]])
 
         when:
