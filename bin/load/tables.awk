@@ -10,13 +10,14 @@
 }
 
 END {
-    split("light-50 light-1000 nginx-50 nginx-1000 open idle shop", order, " ")
-    for (i = 1; i <= 7; i++) if (order[i] in parts) table(order[i])
+    split("light-50 light-1000 nginx-50 nginx-1000 open idle stall shop", order, " ")
+    for (i = 1; i <= 8; i++) if (order[i] in parts) table(order[i])
     asked()
 }
 
 function table(part,    n, names, i, tool) {
     if (part == "idle") return idle()
+    if (part == "stall") return stall()
     printf "\n%s, %d rounds\n\n", part, rounds[part]
     print "| tool | requests/s | x wrk, same round | CPU us a request | x wrk | resident MB | server % | server CPU us a request | disturbed | it says |"
     print "|---|---|---|---|---|---|---|---|---|---|"
@@ -37,6 +38,14 @@ function idle(    n, names, i) {
     for (i = 1; i <= n; i++)
         printf "| %s | %.0f | %.1f | %s |\n", names[i], median(rate, "idle", names[i]), \
             median(memory, "idle", names[i]) / 1000, (names[i] > 10 ? sprintf("%.1f", each(names[i])) : "")
+}
+
+# Memory and latencies of a run whose server stands still for a while, beside one whose server does not.
+function stall(    n, names, i) {
+    printf "\nstall, %d rounds\n\n| server | resident MB | latency |\n|---|---|---|\n", rounds["stall"]
+    n = split(tools["stall"], names, " ")
+    for (i = 1; i <= n; i++)
+        printf "| %s | %.1f | %s |\n", names[i], median(memory, "stall", names[i]) * 1.024 / 1000, said["stall", rounds["stall"], names[i]]
 }
 
 function each(many) { return (median(memory, "idle", many) - median(memory, "idle", "10")) * 1.024 / many }

@@ -11,6 +11,7 @@ import chaos.testing.TinyServer;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,41 @@ class OpenStallTest extends OpenLoads {
         assertThat(latency.getMaxValue() / 1e6).isCloseTo(seconds, within(0.3));
         assertThat(memory.count("load.queued") > 0).isEqualTo(bound == 3);
         assertThat(memory.count("load.dropped")).isZero();
+    }
+
+    /**
+     * Many more a second than there are connections: they queue. Who arrives y seconds after the silence's begin is answered
+     * behind all that came since, so latencies fall evenly from the silence's length to 0, however quickly the server is
+     * then; and so the numbers of those above 80, 60, 40 and 20 percent of it are as 1 to 2 to 3 to 4.
+     */
+    @Test
+    void aStallAtManyASecondShowsAsComputed() throws Exception {
+        Stall stall = new Stall();
+        double seconds;
+        try (TinyServer server = new TinyServer(stall);
+                LoadGenerator load = load(server.uri(), 50, Beyond.QUEUE)) {
+            load.follow(new Arrivals(new Rate(3_000), Duration.ofMinutes(1), HERE));
+            await().until(() -> server.requests() > 3_000);
+            long begin = clock.nanos();
+            stall.begin();
+            await().until(() -> clock.nanos() - begin > 1_500_000_000);
+            stall.end();
+            seconds = (clock.nanos() - begin) / 1e9;
+            await().until(() -> memory.last("waiting").orElse(-1) == 0);
+        }
+        Histogram latency = memory.total("latency");
+        long[] above = new long[4];
+        for (int i = 0; i < above.length; i++) {
+            above[i] = latency.getCountBetweenValues((long) (0.2 * (4 - i) * seconds * 1e6), Long.MAX_VALUE / 2);
+        }
+        for (int i = 1; i < above.length; i++) {
+            assertThat(above[i] / (double) above[0])
+                    .as(
+                            "latencies above %d %% of a stall of %.3f s, as multiples of those above 80 %%: %s",
+                            80 - 20 * i, seconds, Arrays.toString(above))
+                    .isCloseTo(i + 1, within(0.35 * (i + 1)));
+        }
+        assertThat(above[3]).isGreaterThanOrEqualTo((long) (0.8 * seconds * 3_000 * 0.9));
     }
 
     @Test
