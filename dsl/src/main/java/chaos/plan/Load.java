@@ -2,6 +2,7 @@ package chaos.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the clients or arrivals do, and how many of them there are over time: the shapes follow one another.
@@ -18,12 +19,21 @@ public record Load(
         List<String> sources,
         List<Integer> untilBroken) {
 
+    /** How late sends may be at their p99, unless that is said or a tick is longer, before the figures tell of the sender. */
+    private static final Duration LATE = Duration.ofMillis(20);
+
     /**
      * How arrivals are sent.
      *
      * @param tick how often what has become due is sent; a longer one costs less, and lateness is up to one
+     * @param late how late sends may be at their p99, those of clients too; empty: 20 ms, or two ticks where that is more
      */
-    public record Arriving(Spacing spacing, Backpressure backpressure, Duration tick) {
+    public record Arriving(Spacing spacing, Backpressure backpressure, Duration tick, Optional<Duration> late) {
+
+        /** One whose bound on lateness is the usual. */
+        public Arriving(Spacing spacing, Backpressure backpressure, Duration tick) {
+            this(spacing, backpressure, tick, Optional.empty());
+        }
 
         /** What holds where a script says nothing. */
         public static final Arriving DEFAULT =
@@ -55,6 +65,13 @@ public record Load(
     /** Whether requests arrive whether those before are answered or not. */
     public boolean open() {
         return shapes.stream().anyMatch(OpenShape.class::isInstance);
+    }
+
+    /** How late sends may be at their p99: beyond it the figures tell of what sends, and not of the service. */
+    public Duration late() {
+        Duration ticks = arriving.tick().multipliedBy(2);
+        Duration usual = open() && ticks.compareTo(LATE) > 0 ? ticks : LATE;
+        return arriving.late().orElse(usual);
     }
 
     /** The largest number of clients that it reaches; 0 in the open model. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code load { each client requests '/x' every 100.ms; hold 10.clients lasting 1.min }}: who asks for what, and when. */
@@ -25,6 +26,7 @@ public final class LoadBlock extends ShapesBlock {
     private static final long SEED = 1;
     private static final Duration SHORTEST_TICK = Duration.ofNanos(100_000);
     private static final Duration LONGEST_TICK = Duration.ofMillis(100);
+    private static final Duration LONGEST_LATE = Duration.ofSeconds(10);
 
     private static final String MIXED =
             "a load is of clients or of arrivals, not of both: a client waits for its answer"
@@ -40,6 +42,7 @@ public final class LoadBlock extends ShapesBlock {
     private Spacing spacing = Load.Arriving.DEFAULT.spacing();
     private Backpressure bound = Load.Arriving.DEFAULT.backpressure();
     private Duration tick = Load.Arriving.DEFAULT.tick();
+    private Optional<Duration> late = Optional.empty();
 
     LoadBlock(Saying saying) {
         super(saying);
@@ -119,6 +122,19 @@ public final class LoadBlock extends ShapesBlock {
         }
     }
 
+    /**
+     * How late sends may be at their p99, 20 ms or two ticks unless said: beyond it what sends is saturated, and its figures
+     * tell of it.
+     */
+    public void mayBeLate(Duration time) {
+        if (time.compareTo(SHORTEST_TICK) < 0 || time.compareTo(LONGEST_LATE) > 0) {
+            String law = "what is sent may be 0.1 ms to 10 s late";
+            saying().slip(law + ", got " + Span.print(time), Span.print(time), "5.ms");
+        } else {
+            late = Optional.of(time);
+        }
+    }
+
     /** The addresses of this machine that are sent from, in turns: each has its own 28 000 ports. */
     public void from(String... addresses) {
         for (String address : addresses) {
@@ -175,7 +191,7 @@ public final class LoadBlock extends ShapesBlock {
             all.add(each.journey());
         }
         journeys.forEach(block -> block.journey().ifPresent(all::add));
-        return new Load(all, shapes(), new Load.Arriving(spacing, bound, tick), sources, untilBroken());
+        return new Load(all, shapes(), new Load.Arriving(spacing, bound, tick, late), sources, untilBroken());
     }
 
     private EachClient each(String who) {

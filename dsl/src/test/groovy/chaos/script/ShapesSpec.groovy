@@ -35,6 +35,7 @@ class ShapesSpec extends Specification {
             spacing poisson(42)
             backpressure dropping beyond 500.inFlight
             tick 0.25.ms
+            mayBeLate 5.ms
             from '127.0.0.2', '127.0.0.3\''''))
 
         then:
@@ -47,7 +48,8 @@ class ShapesSpec extends Specification {
             'sine between 50 /s and 150 /s every 1 min for 10 min'
         ]
         plan.load().arriving() == new Load.Arriving(
-                new Spacing.Poisson(42), new Backpressure(500, Backpressure.Beyond.DROP), Duration.ofNanos(250_000))
+                new Spacing.Poisson(42), new Backpressure(500, Backpressure.Beyond.DROP), Duration.ofNanos(250_000),
+                Optional.of(Duration.ofMillis(5)))
         plan.load().sources() == ['127.0.0.2', '127.0.0.3']
         plan.gate().rate().get() == new Rate(200)
         plan.gate().clients() == 0
@@ -162,6 +164,7 @@ class ShapesSpec extends Specification {
         OPEN + 'arrive 1.perSecond lasting 1.s\narrive 3.perSecond lasting 0.s'       || ['5:1: an arrival of requests takes longer than 0 s, got 0 s']
         OPEN + 'arrive 3.perSecond lasting 1.s\nbackpressure queueing'                || ['5:1: `backpressure` is not finished: it needs `beyond <requests in flight>`']
         OPEN + 'arrive 3.perSecond lasting 1.s\nbackpressure queueing beyond 0.inFlight' || ['5:1: a bound on requests in flight is 1 to 1000000, got 0']
+        OPEN + 'arrive 3.perSecond lasting 1.s\nmayBeLate 1.min'                       || ['5:1: what is sent may be 0.1 ms to 10 s late, got 1 min']
         OPEN + 'arrive 3.perSecond lasting 1.s\ntick 1.s'                             || ['5:1: a tick is 0.1 ms to 100 ms, got 1 s']
         OPEN + "arrive 3.perSecond lasting 1.s\nfrom 'localhost'"                     || ["5:1: an address to send from is one of this machine, in digits, got 'localhost'"]
         OPEN + "arrive 3.perSecond lasting 1.s\nfrom '127.0.0.'"                      || ["5:1: an address to send from is one of this machine, in digits, got '127.0.0.'"]

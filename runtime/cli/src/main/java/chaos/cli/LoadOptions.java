@@ -58,6 +58,14 @@ final class LoadOptions {
     private Duration tick = Load.Arriving.DEFAULT.tick();
 
     @Option(
+            names = "--late",
+            paramLabel = "DURATION",
+            converter = AmountConverters.ToDuration.class,
+            description = "How late sends may be at their p99 before the figures are not to be trusted"
+                    + " (default: 20 ms, or two ticks where that is more).")
+    private @Nullable Duration late;
+
+    @Option(
             names = "--warm-up",
             paramLabel = "DURATION",
             converter = AmountConverters.ToDuration.class,
@@ -113,7 +121,7 @@ final class LoadOptions {
         return new Load(
                 List.of(journey),
                 shapes(),
-                new Load.Arriving(spacing, new Backpressure(clients, beyond), tick),
+                new Load.Arriving(spacing, new Backpressure(clients, beyond), tick, Optional.ofNullable(late)),
                 sources);
     }
 
@@ -174,6 +182,7 @@ final class LoadOptions {
         require(rate == null || rate > 0 && rate <= 1e7, "--rate is above 0 and at most 10000000, got " + rate);
         require(!lasting.isZero(), "--for is longer than 0 s");
         require(!timeout.isZero(), "--timeout is longer than 0 s");
+        require(late == null || !late.isZero(), "--late is longer than 0 s");
         require(
                 tick.toNanos() >= 100_000 && tick.toMillis() <= 100,
                 "--tick is 0.1 ms to 100 ms, got " + chaos.quantity.Span.print(tick));

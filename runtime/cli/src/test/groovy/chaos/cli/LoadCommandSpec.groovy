@@ -54,16 +54,17 @@ class LoadCommandSpec extends Specification {
         json.counts.started - json.counts.finished - json.counts.failed in 0..4
     }
 
-    def 'arrivals: as many as the rate says'() {
+    def 'arrivals: exactly as many as rate and time say, and what was sent last is waited for'() {
         when:
-        def result = Program.run(temp, 'load', url(), '--rate', '200', '--for', '2s', '--json')
+        def result = Program.run(temp, 'load', url(), '--rate', '200', '--for', '2s', '--tick', '0.25ms', '--late', '40 ms', '--json')
         def json = new ObjectMapper().readValue(result.out(), Map)
 
         then:
         result.code() in [0, 3]  // 3: this machine was too busy to send in time, and says so
         json.model == 'open'
         json.rate == 200
-        json.counts.arrived in 390..401
+        json.counts.arrived == 400
+        json.counts.finished + json.counts.failed == 400
         json.lateness.p99 >= 0
     }
 

@@ -9,6 +9,7 @@ import chaos.metric.Saturation;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class Desk implements Complaints {
 
     private final RunClock clock;
     private final Recorder recorder;
+    private final double late;
     private final Set<String> complained = new HashSet<>();
     private Counts last = Counts.NONE;
     private Map<String, Double> before = Map.of();
@@ -29,8 +31,10 @@ final class Desk implements Complaints {
     private long lastMillis;
     private long lastNanos;
 
-    Desk(RunClock clock, Recorder recorder) {
+    /** The bound on the lateness of sends is written with them. */
+    Desk(RunClock clock, Recorder recorder, Duration late) {
         this.clock = clock;
+        this.late = late.toNanos() / 1e9;
         this.recorder = recorder;
         this.lastMillis = clock.millis();
         this.lastNanos = clock.nanos();
@@ -58,6 +62,7 @@ final class Desk implements Complaints {
         traffic.counts(signals);
         signals.put("load.unasked", (double) unasked);
         signals.put("load.gc", collected());
+        signals.put(Saturation.BOUND, late);
         warn(signals);
         List<Interval> intervals = new ArrayList<>(measured.intervals(lastMillis, millis));
         for (NamedMeter each : named.all()) {

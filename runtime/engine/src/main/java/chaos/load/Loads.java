@@ -71,7 +71,7 @@ public final class Loads {
         List<Route> routes = load.journeys().stream()
                 .map(journey -> new Route(base, journey, named, feed(journey)))
                 .toList();
-        Desk desk = new Desk(clock, recorder);
+        Desk desk = new Desk(clock, recorder, load.late());
         Floor floor = new Floor(
                 address,
                 new Sources(load.sources()),

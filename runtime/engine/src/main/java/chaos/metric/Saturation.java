@@ -16,8 +16,11 @@ public record Saturation(String cause, String told) {
     /** Percent of the time in which the loop did not wait; beyond it, what is ready waits for the loop. */
     public static final double BUSY = 90;
 
-    /** How late sends may be at their p99, in seconds. */
+    /** How late sends may be at their p99 where an interval does not say it, in seconds. */
     public static final double LATENESS = 0.02;
+
+    /** The signal by which an interval says that: the load's own bound. */
+    public static final String BOUND = "load.late";
 
     /** How much of a second the sender's own garbage collection may take, in seconds. */
     public static final double COLLECTING = 0.1;
@@ -32,8 +35,8 @@ public record Saturation(String cause, String told) {
         if (busy > BUSY) {
             found.add(new Saturation("its loop was busy", say("its loop was busy %.0f %% of a second", busy)));
         }
-        if (lateness > LATENESS) {
-            found.add(new Saturation("its sends were late", say("its sends were %.0f ms late at p99", lateness * 1e3)));
+        if (lateness > interval.getOrDefault(BOUND, LATENESS)) {
+            found.add(new Saturation("its sends were late", say("its sends were %.3g ms late at p99", lateness * 1e3)));
         }
         if (collecting > COLLECTING) {
             found.add(new Saturation(

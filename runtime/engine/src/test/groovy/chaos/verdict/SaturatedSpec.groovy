@@ -9,9 +9,11 @@ import chaos.diagnosis.Recordings
 import chaos.journal.Timeline
 import chaos.metric.Saturation
 import chaos.plan.Arrivals
+import chaos.plan.Backpressure
 import chaos.plan.Hold
 import chaos.plan.Journey
 import chaos.plan.Load
+import chaos.plan.Spacing
 import chaos.quantity.Rate
 import java.time.Duration
 import spock.lang.Specification
@@ -29,10 +31,26 @@ class SaturatedSpec extends Specification {
         ['load.busy': 90d, 'lateness.p99': 0.02d] | [:]                 || []
         ['load.busy': 91d]                        | [:]                 || ['its loop was busy']
         ['lateness.p99': 0.021d]                  | [:]                 || ['its sends were late']
+        ['lateness.p99': 0.021d, 'load.late': 0.2d] | [:]               || []
+        ['lateness.p99': 0.002d, 'load.late': 0.001d] | [:]             || ['its sends were late']
         ['load.gc': 0.2d]                         | [:]                 || ['it collected garbage']
         ['load.unsent': 5d]                       | ['load.unsent': 5d] || []
         ['load.unsent': 7d]                       | ['load.unsent': 5d] || ['descriptors or ports were used up']
         ['load.busy': 99d, 'lateness.p99': 1d]    | [:]                 || ['its loop was busy', 'its sends were late']
+    }
+
+    def 'sends may be late by two ticks, or 20 ms, or what is said'() {
+        given:
+        def arriving = new Load.Arriving(new Spacing.Even(), Backpressure.DEFAULT, Duration.ofMillis(tick), Optional.ofNullable(said))
+        expect:
+        new Load([], [shape], arriving, []).late() == Duration.ofMillis(late)
+        where:
+        shape                                     | tick | said                  || late
+        new Arrivals(new Rate(100), MINUTE, HERE) | 1    | null                  || 20
+        new Arrivals(new Rate(100), MINUTE, HERE) | 50   | null                  || 100
+        new Arrivals(new Rate(100), MINUTE, HERE) | 50   | Duration.ofMillis(2)  || 2
+        new Hold(100, MINUTE, HERE)               | 50   | null                  || 20
+        new Hold(100, MINUTE, HERE)               | 50   | Duration.ofMillis(30) || 30
     }
 
     def 'in the open model a saturated sender makes #signal #outcome where it lasts #bad s'() {

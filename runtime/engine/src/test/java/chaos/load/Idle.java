@@ -3,6 +3,7 @@ package chaos.load;
 import chaos.journal.SystemClock;
 import chaos.testing.Memory;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes what the parts of a loop need beside them, where a test uses them alone. */
@@ -22,7 +23,7 @@ final class Idle {
                 new Tally(),
                 new Meter(),
                 new NamedMeter.Register(),
-                new Desk(clock, memory));
+                new Desk(clock, memory, Duration.ofMillis(20)));
     }
 
     /** A connection that nobody sends over: the wires that are opened for it are used without it. */
