@@ -72,16 +72,7 @@ public record BundledTarget(
             Optional<Size> disk,
             Optional<Size> memory,
             Origin origin) {
-        this(
-                release,
-                heap,
-                cpus,
-                workers,
-                work,
-                OptionalInt.empty(),
-                disk,
-                memory,
-                origin);
+        this(release, heap, cpus, workers, work, OptionalInt.empty(), disk, memory, origin);
     }
 
     /** A target with a database and a queue of its own making. */

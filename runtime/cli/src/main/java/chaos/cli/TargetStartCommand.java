@@ -3,6 +3,7 @@ package chaos.cli;
 import chaos.quantity.Size;
 import chaos.target.ShopSettings;
 import chaos.target.ShopStatus;
+import chaos.target.StandaloneShop;
 import chaos.target.TargetFailure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -51,6 +52,15 @@ final class TargetStartCommand implements Callable<Integer> {
             description = "Its processors (default: ${DEFAULT-VALUE}).")
     private int cpus = 1;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = AmountConverters.ToSize.class,
+            description =
+                    "The limit of all its memory and, with it, of its processors: by a control group where one may"
+                            + " be made, else by its JVM; what holds is said (default: none).")
+    private @Nullable Size memory;
+
     @Option(names = "--workers", paramLabel = "N", description = "How many requests it works on at once.")
     private @Nullable Integer workers;
 
@@ -86,11 +96,13 @@ final class TargetStartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            ShopStatus status = home.shop().start(Installation.shop(), settings());
+            ShopSettings settings = settings();
+            ShopStatus status = home.shop().start(Installation.shop(), settings);
             target.console()
                     .out()
                     .println("the shop, release " + status.release() + ", answers at " + status.uri() + " (process "
                             + status.process().pid() + ")");
+            StandaloneShop.limits(settings).forEach(target.console().out()::println);
             return ExitCode.HELD;
         } catch (TargetFailure | IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), "See: chaos target start --help");
@@ -107,6 +119,7 @@ final class TargetStartCommand implements Callable<Integer> {
                         Optional.empty(),
                         port,
                         0)
-                .with(Optional.ofNullable(host), Optional.ofNullable(jdbc));
+                .with(Optional.ofNullable(host), Optional.ofNullable(jdbc))
+                .within(Optional.ofNullable(memory));
     }
 }

@@ -44,6 +44,23 @@ class TargetCommandSpec extends Specification {
         Program.run(temp, 'target', 'stop', '--home', 'shop')
     }
 
+    def 'its memory is limited by what may be, which is said'() {
+        when:
+        def started = Program.run(temp, 'target', 'start', '--home', 'shop', '--heap', '64 MB', '--memory', '200 MB')
+
+        then:
+        started.code() == 0
+        started.out() =~ /memory at most 200 MB: by (a control group|its heap only)/
+        started.out() =~ /at most 1 processor: /
+
+        and: 'one that is in a group is alone in it'
+        def pid = (started.out() =~ /process (\d+)/)[0][1]
+        started.out().contains('heap only') || Files.readString(Path.of("/proc/$pid/cgroup")).contains('chaos-shop-')
+
+        cleanup:
+        Program.run(temp, 'target', 'stop', '--home', 'shop')
+    }
+
     def 'it listens where it is told, keeps its orders where it is told, and a restart keeps both'() {
         given:
         def url = "jdbc:h2:file:$temp/orders"

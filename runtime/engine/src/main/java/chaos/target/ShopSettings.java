@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param backlog how many connections may wait to be taken; empty: the shop's default
  * @param work the time an answer holds a worker, by path
  * @param disk the size of a file system of its own for its data; empty: an ordinary folder
+ * @param memory the limit of all its memory where it stands alone, together with {@code cpus}; empty: none
  * @param host the address it listens on; empty: loopback
  * @param jdbc the database of its orders, a JDBC URL, {@code memory} or {@code file}; empty: the shop's default
  * @param messages how it takes messages; empty: the shop's default
@@ -36,6 +37,7 @@ public record ShopSettings(
         OptionalInt backlog,
         Map<String, Duration> work,
         Optional<Size> disk,
+        Optional<Size> memory,
         Optional<String> host,
         Optional<String> jdbc,
         Optional<Messages> messages,
@@ -81,6 +83,7 @@ public record ShopSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 port,
                 controlPort);
     }
@@ -91,7 +94,7 @@ public record ShopSettings(
         }
     }
 
-    /** What a plan says, at these ports. */
+    /** What a plan says, at these ports; who runs a plan limits its memory. */
     public static ShopSettings of(BundledTarget plan, int port, int controlPort) {
         return new ShopSettings(
                 Optional.of(plan.release()),
@@ -104,6 +107,7 @@ public record ShopSettings(
                 plan.work(),
                 plan.disk(),
                 Optional.empty(),
+                Optional.empty(),
                 plan.behind().database(),
                 plan.messages(),
                 port,
@@ -113,6 +117,15 @@ public record ShopSettings(
     /** The same with an address to listen on, and a database; what is empty is as the shop has it. */
     public ShopSettings with(Optional<String> address, Optional<String> database) {
         return copy(release, address, database, port, controlPort);
+    }
+
+    /** The same with a limit of all its memory, or without one. */
+    public ShopSettings within(Optional<Size> limit) {
+        return copy(heap, limit);
+    }
+
+    ShopSettings heap(Size other) {
+        return copy(other, memory);
     }
 
     ShopSettings release(String other) {
@@ -133,6 +146,25 @@ public record ShopSettings(
         return copy(release, host, jdbc, front, control);
     }
 
+    private ShopSettings copy(Size otherHeap, Optional<Size> otherMemory) {
+        return new ShopSettings(
+                release,
+                otherHeap,
+                cpus,
+                workers,
+                workerQueue,
+                refusingBeyond,
+                backlog,
+                work,
+                disk,
+                otherMemory,
+                host,
+                jdbc,
+                messages,
+                port,
+                controlPort);
+    }
+
     private ShopSettings copy(
             Optional<String> id, Optional<String> address, Optional<String> database, int front, int control) {
         return new ShopSettings(
@@ -145,6 +177,7 @@ public record ShopSettings(
                 backlog,
                 work,
                 disk,
+                memory,
                 address,
                 database,
                 messages,

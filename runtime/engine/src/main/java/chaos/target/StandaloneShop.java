@@ -1,5 +1,8 @@
 package chaos.target;
 
+import chaos.target.cgroup.Cgroups;
+import chaos.target.cgroup.Confinement;
+import chaos.target.cgroup.StandingGroup;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -7,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** A shop that outlives who started it, found again by its home. */
 public final class StandaloneShop {
@@ -43,10 +48,38 @@ public final class StandaloneShop {
             throw new TargetFailure("a target runs already in " + home.path() + ", pid "
                     + running.get().process().pid() + " at " + running.get().uri() + "; stop it first");
         }
-        return launched(command.detached(home.path(), settings), settings);
+        return launched(fitting -> command.detached(home.path(), fitting), settings);
     }
 
-    private ShopStatus launched(List<String> line, ShopSettings settings) throws TargetFailure {
+    /** How memory and processors of a shop with such settings are limited, a sentence each; none where no memory is. */
+    public static List<String> limits(ShopSettings settings) {
+        return confinement(settings).explain();
+    }
+
+    private static Confinement confinement(ShopSettings settings) {
+        return Confinement.of(settings.memory(), settings.cpus(), Cgroups.ofThisProcess());
+    }
+
+    private ShopStatus launched(Function<ShopSettings, List<String>> line, ShopSettings settings) throws TargetFailure {
+        Confinement limits = confinement(settings);
+        List<String> plain = line.apply(settings.heap(limits.heap(settings.heap())));
+        if (!limits.byCgroup()) {
+            return awaited(plain, settings);
+        }
+        try {
+            StandingGroup group = StandingGroup.make("shop-" + UUID.randomUUID(), limits);
+            try {
+                return awaited(group.joining(plain), settings);
+            } finally {
+                group.leave();
+            }
+        } catch (IOException e) {
+            throw new TargetFailure(
+                    "the target's control group cannot be made: " + e + "; leave its limit of memory away", e);
+        }
+    }
+
+    private ShopStatus awaited(List<String> line, ShopSettings settings) throws TargetFailure {
         home.make();
         long spoken = home.spoken();
         Process process = launch(line);
@@ -82,7 +115,7 @@ public final class StandaloneShop {
         ProcessId before = old.get().process();
         try {
             ShopSettings settings = LastSettings.in(home.path()).read();
-            ShopStatus now = launched(command.detachedAfter(home.path(), settings), settings);
+            ShopStatus now = launched(fitting -> command.detachedAfter(home.path(), fitting), settings);
             end(before, () -> {});
             return new Restarted("it took the place of process " + before.pid() + ", which ended", now);
         } catch (TargetFailure e) {

@@ -7,7 +7,6 @@ import chaos.agent.proc.ProcessId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +18,6 @@ import java.util.stream.Collectors;
 public final class Cgroup {
     /** The word of its entry in the ledger. */
     public static final String KIND = "cgroup";
-
-    private static final String JOIN =
-            "n=$1; shift; while [ $n -gt 0 ]; do echo $$ >\"$1\" || exit 125; shift; n=$((n-1)); done; exec \"$@\"";
 
     private final List<Folder> folders;
     private final Keeper keeper;
@@ -76,10 +72,7 @@ public final class Cgroup {
 
     /** The command line by which a process goes into the group and then becomes a command; its pid stays the same. */
     public List<String> joining(List<String> command) {
-        List<String> line = new ArrayList<>(List.of("sh", "-c", JOIN, "sh", "" + folders.size()));
-        folders.forEach(folder -> line.add(folder.door().toString()));
-        line.addAll(command);
-        return List.copyOf(line);
+        return Folder.joining(folders, command);
     }
 
     /** The kernel's evidence, where it killed this process of the group for want of memory. */

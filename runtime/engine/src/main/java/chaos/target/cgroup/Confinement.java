@@ -18,7 +18,12 @@ public record Confinement(Optional<Size> memory, int cpus, Found memoryFound, Fo
 
     /** What is possible for a plan. */
     public static Confinement of(BundledTarget plan, Cgroups here) {
-        return new Confinement(plan.memory(), plan.cpus(), here.find(Controller.MEMORY), here.find(Controller.CPU));
+        return of(plan.memory(), plan.cpus(), here);
+    }
+
+    /** What is possible for a limit of memory, where there is one. */
+    public static Confinement of(Optional<Size> memory, int cpus, Cgroups here) {
+        return new Confinement(memory, cpus, here.find(Controller.MEMORY), here.find(Controller.CPU));
     }
 
     /** Whether a control group is to be made. */
@@ -29,11 +34,16 @@ public record Confinement(Optional<Size> memory, int cpus, Found memoryFound, Fo
 
     /** The plan as its JVM is to be started: without a control group its heap keeps the memory within the limit. */
     public BundledTarget adapt(BundledTarget plan) {
+        return plan.withHeap(heap(plan.heap()));
+    }
+
+    /** The heap that its JVM is to have where such a one is wished. */
+    public Size heap(Size wished) {
         if (memory.isEmpty() || memoryFound.place().isPresent()) {
-            return plan;
+            return wished;
         }
         long most = Math.max(LEAST_HEAP, (long) (memory.get().bytes() * HEAP_SHARE));
-        return plan.heap().bytes() > most ? plan.withHeap(new Size(most)) : plan;
+        return wished.bytes() > most ? new Size(most) : wished;
     }
 
     /** What limits it, and why, a sentence each; none where nothing is to be limited. */

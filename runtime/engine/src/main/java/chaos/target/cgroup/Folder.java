@@ -3,11 +3,15 @@ package chaos.target.cgroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of a control group, and what is written into it. */
 record Folder(Layout layout, Path path, List<Setting> settings) {
+
+    private static final String JOIN =
+            "n=$1; shift; while [ $n -gt 0 ]; do echo $$ >\"$1\" || exit 125; shift; n=$((n-1)); done; exec \"$@\"";
 
     Folder {
         settings = List.copyOf(settings);
@@ -35,6 +39,14 @@ record Folder(Layout layout, Path path, List<Setting> settings) {
     /** A process that writes its number here is in the group. */
     Path door() {
         return path.resolve("cgroup.procs");
+    }
+
+    /** The command line by which a process goes into the groups and then becomes a command. */
+    static List<String> joining(List<Folder> folders, List<String> command) {
+        List<String> line = new ArrayList<>(List.of("sh", "-c", JOIN, "sh", "" + folders.size()));
+        folders.forEach(folder -> line.add(folder.door().toString()));
+        line.addAll(command);
+        return List.copyOf(line);
     }
 
     boolean limitsMemory() {

@@ -21,7 +21,7 @@ final class Keeper {
     }
 
     static Keeper start(Ledger ledger, Entry entry, List<String> folders) throws IOException {
-        List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", script(), "chaos-keeper"));
+        List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", script(SCRIPT), "chaos-keeper"));
         command.add(ledger.file(entry).toAbsolutePath().toString());
         command.addAll(folders);
         return new Keeper(new ProcessBuilder(command)
@@ -30,10 +30,11 @@ final class Keeper {
                 .start());
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = Keeper.class.getResourceAsStream(SCRIPT)) {
+    /** The text of a keeper's script. */
+    static String script(String name) throws IOException {
+        try (InputStream script = Keeper.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IOException("this tool is not whole: " + SCRIPT + " is missing");
+                throw new IOException("this tool is not whole: " + name + " is missing");
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
