@@ -302,6 +302,49 @@ class RunbooksSpec extends Specification {
         new ProcessBuilder(command).inheritIO().start().waitFor()
     }
 
+    def 'release-connections: where nobody waits nobody is ended, and nobody is asked twice'() {
+        given:
+        shop('2.5.1')
+
+        when:
+        def refused = runbook('release-connections')
+        def run = runbook('release-connections', '--yes')
+
+        then:
+        refused.code() == 4
+        run.code() == 0
+        run.out().contains('{"ended":0}')
+    }
+
+    def 'quarantine-messages: what cannot be read is set aside, and undone it is not'() {
+        given:
+        def shop = shop('2.5.1')
+        def post = { String text ->
+            def connection = shop.status().get().uri().resolve('/api/messages').toURL().openConnection()
+            connection.requestMethod = 'POST'
+            connection.doOutput = true
+            connection.outputStream << text
+            assert connection.responseCode == 202
+        }
+        def log = temp.resolve('home/logs/app.log')
+        def letters = temp.resolve('home/data/dead-letters.jsonl')
+
+        when:
+        def run = runbook('quarantine-messages')
+        post('{"broken')
+
+        then:
+        run.code() == 0
+        Files.readAllLines(letters).size() == 1
+
+        when:
+        def undone = Program.run(temp, 'runbook', 'undo', 'last')
+        await().atMost(Duration.ofSeconds(20)).until { Files.readString(log).contains('quarantine is over') }
+
+        then:
+        undone.code() == 0
+    }
+
     def 'collect-evidence: each file is kept with its hash'() {
         given:
         shop('2.5.1')

@@ -25,6 +25,8 @@ abstract class ScenarioRuns extends Specification {
         'log-growth'      : [settle: '3 s', margin: '3 s', span: '12 s', bound: '3 MB'],
         'hang'            : [settle: '3 s', margin: '3 s', length: '25 s', noticed: '2 s'],
         'evidence'        : [settle: '3 s', margin: '3 s', busy: '15 s'],
+        'database-timeouts': [settle: '2 s', margin: '3 s', span: '15 s'],
+        'malformed-messages': [settle: '2 s', margin: '3 s', span: '15 s'],
         'checkout'        : [settle: '2 s', margin: '2 s', span: '5 s'],
         'thousand-clients': [settle: '3 s', step: '6 s', rush: '4 s', calm: '10 s'],
         'failure-point'   : [settle: '3 s', step: '6 s', calm: '12 s'],
@@ -66,7 +68,9 @@ abstract class ScenarioRuns extends Specification {
         'disk-full'  : { folder, events -> true },
         'log-growth' : { folder, events -> floodLines(folder) },
         'hang'       : { folder, events -> events.findAll { it.get('type').asText() == 'TargetStarted' }*.get('pid')*.asLong().unique().size() == 2 },
-        'evidence'   : { folder, events -> evidence(folder, events) }
+        'evidence'   : { folder, events -> evidence(folder, events) },
+        'database-timeouts' : { folder, events -> achieved(events).last() == 0 && achieved(events).first() == 1 },
+        'malformed-messages': { folder, events -> folder.resolve('target/data/dead-letters.jsonl').toFile().readLines().every { it.contains('malformed') } }
     ]
 
     /** What a record shows that nothing is expected of. */
@@ -80,6 +84,11 @@ abstract class ScenarioRuns extends Specification {
         assert failed(0, 'refused') == 0 && failed(0, 'timedOut') == 0
         assert failed(2, 'timedOut') > 0
         failed(3, 'refused') > 0 && failed(4, 'refused') > failed(3, 'refused') && failed(5, 'refused') > 50
+    }
+
+    /** What the one fault achieved, each second. */
+    static List<Double> achieved(List<JsonNode> events) {
+        events.findAll { it.get('type').asText() == 'FaultAchieved' }*.get('achieved')*.asDouble()
     }
 
     static boolean mended(Path folder, Closure<Boolean> proof) {

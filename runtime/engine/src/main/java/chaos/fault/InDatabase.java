@@ -7,10 +7,8 @@ import java.util.Set;
 interface InDatabase extends FaultKind {
 
     /** How the end of each is verified. */
-    String UNDO =
-            "the sessions are closed; they are the holder's own and end with it, and PostgreSQL ends them by itself when"
-                    + " it hears nothing of them for three graces; checked in pg_stat_activity by the fault's mark, and what is still"
-                    + " there is terminated; of another database by the holder's threads";
+    String UNDO = "the sessions end with the holder, and PostgreSQL ends them by itself when it hears nothing of them; checked by"
+            + " their mark in pg_stat_activity, in other databases by the holder's threads";
 
     @Override
     default Set<Need> needs() {

@@ -8,11 +8,8 @@ import java.util.Set;
 interface InQueue extends FaultKind {
 
     /** How the end of each is verified. */
-    String UNDO =
-            "no more are put; at an AMQP broker those that still wait are taken out by their header, which the messages"
-                    + " of others survive in their order, marked as redelivered, and each expires by itself even if everything of ours"
-                    + " is dead, at the head of a classic queue; what a service took by HTTP it consumes itself; checked: none with"
-                    + " the mark is left, or that nobody puts any more";
+    String UNDO = "those that still wait at an AMQP broker are taken out by their mark, and expire by themselves, all others keep"
+            + " their order; what a service took by HTTP it consumes; checked: none is left, or nobody puts any more";
 
     @Override
     default Set<Need> needs() {

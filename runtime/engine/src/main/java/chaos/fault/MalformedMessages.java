@@ -54,8 +54,8 @@ final class MalformedMessages implements InQueue {
     public String does(FaultCall call) {
         Amount percent = call.arguments().get("percent");
         String many = percent == null
-                ? Said.get(call, "rate").print() + " messages"
-                : "so many messages that they are " + percent.print() + " of all,";
-        return "puts " + many + " into the target's queue whose text breaks off in the middle, beside those of others";
+                ? ", " + Said.get(call, "rate").print()
+                : ", so many that they are " + percent.print() + " of all that come";
+        return "puts messages into the target's queue whose text breaks off in the middle" + many;
     }
 }

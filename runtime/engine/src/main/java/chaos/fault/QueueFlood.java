@@ -53,7 +53,7 @@ final class QueueFlood implements InQueue {
 
     @Override
     public String does(FaultCall call) {
-        return "puts up to " + Said.get(call, "rate").print() + " messages into the target's queue until "
+        return "puts messages at " + Said.get(call, "rate").print() + " into the target's queue until "
                 + Said.get(call, "count").print() + " wait there, and keeps it so full";
     }
 
