@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 public final class PostgreSqlServer {
 
     /** How many connections ordinary users may have. */
-    public static final int CONNECTIONS = 37;
+    public static final int CONNECTIONS = 97;
 
     private static final int RESERVED = 3;
     private static final long SECONDS = 60;

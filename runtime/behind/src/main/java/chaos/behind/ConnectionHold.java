@@ -2,6 +2,7 @@ package chaos.behind;
 
 import chaos.agent.act.Order;
 import chaos.agent.act.Refusal;
+import java.util.function.Supplier;
 
 /** Holds so many of a database's connections, idle. */
 public final class ConnectionHold extends SessionKind {
@@ -19,7 +20,7 @@ public final class ConnectionHold extends SessionKind {
     }
 
     @Override
-    Use use(Order order, Database database, String mark) {
-        return Held.idle();
+    Supplier<Use> uses(Order order, Database database, String mark) {
+        return Held::idle;
     }
 }

@@ -1,6 +1,7 @@
 package chaos.behind;
 
 import chaos.agent.act.Order;
+import java.util.function.Supplier;
 
 /** Holds so many sessions that are idle in a transaction, each with a snapshot that keeps old rows from being cleaned up. */
 public final class IdleTransactions extends SessionKind {
@@ -11,7 +12,7 @@ public final class IdleTransactions extends SessionKind {
     }
 
     @Override
-    Use use(Order order, Database database, String mark) {
-        return Held.inTransaction("select 1");
+    Supplier<Use> uses(Order order, Database database, String mark) {
+        return () -> Held.inTransaction("select 1");
     }
 }

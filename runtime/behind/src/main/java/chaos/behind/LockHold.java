@@ -2,6 +2,7 @@ package chaos.behind;
 
 import chaos.agent.act.Order;
 import chaos.agent.act.Refusal;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Holds a lock on a table, in a transaction that does nothing else. */
@@ -20,7 +21,7 @@ public final class LockHold extends SessionKind {
     }
 
     @Override
-    Use use(Order order, Database database, String mark) throws Refusal {
+    Supplier<Use> uses(Order order, Database database, String mark) throws Refusal {
         String table = order.words().find("table").orElseThrow(() -> new Refusal("lockHold needs table"));
         if (!TABLE.matcher(table).matches()) {
             throw new Refusal(
@@ -28,6 +29,7 @@ public final class LockHold extends SessionKind {
                             + table + "'");
         }
         String mode = order.words().find("mode").orElse("");
-        return Held.inTransaction(database.dialect().lock(table, mode));
+        String lock = database.dialect().lock(table, mode);
+        return () -> Held.inTransaction(lock);
     }
 }

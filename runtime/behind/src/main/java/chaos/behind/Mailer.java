@@ -16,11 +16,11 @@ final class Mailer implements Fault {
     private static final long PATIENCE_MILLIS = 6_000;
 
     private final Opening opening;
-    private final String name;
     private final Pace pace;
     private final String body;
     private final Progress progress;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Every reopening = new Every(0, 1_000_000_000);
     private final Thread thread;
     private @Nullable Mailbox mailbox;
     private long put;
@@ -34,7 +34,6 @@ final class Mailer implements Fault {
     /** The name is that of its thread, which ends after the last message. */
     Mailer(Opening opening, String name, Pace pace, String body, Progress progress) {
         this.opening = opening;
-        this.name = name;
         this.pace = pace;
         this.body = body;
         this.progress = progress;
@@ -81,6 +80,9 @@ final class Mailer implements Fault {
     }
 
     private void tick(double seconds) {
+        if (mailbox == null && !reopening.isDue()) {
+            return;
+        }
         try {
             Mailbox open = mailbox == null ? opening.open() : mailbox;
             mailbox = open;
@@ -124,10 +126,5 @@ final class Mailer implements Fault {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

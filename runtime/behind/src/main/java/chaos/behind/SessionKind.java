@@ -9,6 +9,7 @@ import chaos.agent.act.Surroundings;
 import chaos.agent.act.Undo;
 import chaos.agent.ledger.Entry;
 import chaos.agent.line.Words;
+import java.util.function.Supplier;
 
 /**
  * Faults that are sessions in a database. The holder's own process has them, so that they end with it; they bear the
@@ -24,8 +25,8 @@ abstract class SessionKind implements Kind {
     /** What they do, in a few words that follow "sessions that". */
     abstract String what(Order order);
 
-    /** What each of them does. */
-    abstract Use use(Order order, Database database, String mark) throws Refusal;
+    /** What each of them does; what cannot be is refused here. */
+    abstract Supplier<Use> uses(Order order, Database database, String mark) throws Refusal;
 
     /** How many there are. */
     Wanted wanted(Order order) throws Refusal {
@@ -45,7 +46,7 @@ abstract class SessionKind implements Kind {
         Database database = Database.of(order.kind(), url);
         String mark = Marks.random();
         wanted(order);
-        use(order, database, mark);
+        uses(order, database, mark);
         long silence = silence(surroundings);
         return Words.none()
                 .with("what", "sessions in " + url + " that " + what(order) + ", marked " + mark)
@@ -73,20 +74,10 @@ abstract class SessionKind implements Kind {
         try {
             Database database = Database.of(order.kind(), entry.facts().get("database"));
             String mark = entry.facts().get("mark");
-            Use first = use(order, database, mark);
             Sessions.Plan plan = new Sessions.Plan(database, mark, wanted(order), silence(surroundings));
-            return new Sessions(plan, () -> again(order, database, mark, first), progress);
+            return new Sessions(plan, uses(order, database, mark), progress);
         } catch (Refusal changed) {
             throw new IllegalStateException(changed);
-        }
-    }
-
-    // What was not refused at first is not refused now.
-    private Use again(Order order, Database database, String mark, Use otherwise) {
-        try {
-            return use(order, database, mark);
-        } catch (Refusal impossible) {
-            return otherwise;
         }
     }
 

@@ -22,6 +22,14 @@ final class Sessions implements Fault {
     private static final long SECOND = 1_000_000_000;
     private static final long PATIENCE_MILLIS = 3_000;
 
+    /** Up to so many are looked at each second; more would be a load of its own, and are looked at as often as they must. */
+    private static final int FEW = 100;
+
+    private static final int AT_ONCE = 10;
+
+    /** What a database says that has no more connections to give (SQLSTATE, too_many_connections). */
+    private static final String FULL = "53300";
+
     /** So many sessions are left to others: to the undo, that it can ask, and to a person. */
     private static final int RESERVE = 2;
 
@@ -76,22 +84,19 @@ final class Sessions implements Fault {
     }
 
     private void keep() {
-        long told = System.nanoTime();
-        long renewed = told;
-        long tried = told;
+        Every opening = new Every(0, SECOND);
+        Every telling = new Every(SECOND, SECOND);
+        Every renewing = new Every(SECOND, SECOND);
         try {
             while (!ended.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-                long now = System.nanoTime();
-                if (now - tried > SECOND || opened == 1) {
-                    tried = now;
+                if (opening.isDue() && opened != plan.wanted.count()) {
                     openMore();
                 }
-                if (now - renewed > plan.silenceMillis * 1_000_000 / 4) {
-                    renewed = now;
+                if (renewing.isDue()) {
                     renew();
+                    renewing.next(sessions.size() > FEW ? plan.silenceMillis * 1_000_000 / 4 : SECOND);
                 }
-                if (now - told > SECOND) {
-                    told = now;
+                if (telling.isDue()) {
                     progress.achieved("sessions", plan.wanted.count(), sessions.size());
                 }
             }
@@ -102,25 +107,39 @@ final class Sessions implements Fault {
         }
     }
 
+    // A few at a time, and a look between: others open theirs meanwhile, and the reserve is for them.
     private void openMore() {
         try {
-            for (int left = room(); left > 0 && ended.getCount() > 0; left--) {
-                open();
+            int room = Math.min(AT_ONCE, room());
+            while (room > 0 && ended.getCount() > 0) {
+                for (; room > 0; room--) {
+                    open();
+                }
+                room = Math.min(AT_ONCE, room());
             }
+            giveBack(-room);
         } catch (SQLException none) {
-            // What is achieved tells it; it is tried again.
+            giveBack(FULL.equals(none.getSQLState()) ? RESERVE : 0);
         }
     }
 
-    /** How many may be opened now, so that the reserve stays. */
+    /** How many may be opened now, so that the reserve stays; less than none where others have taken of it. */
     private int room() throws SQLException {
         int wanted = plan.wanted.count() - opened;
         Optional<Census> census = plan.database.dialect().census();
-        if (wanted == 0 || census.isEmpty()) {
+        if (census.isEmpty()) {
             return wanted;
         }
         try (Connection asking = plan.database.open(plan.mark)) {
             return Math.min(wanted, census.get().free(asking) + 1 - RESERVE);
+        }
+    }
+
+    /** The youngest are closed; the first stays. */
+    private void giveBack(int number) {
+        for (int i = 0; i < number && sessions.size() > 1; i++) {
+            sessions.remove(sessions.size() - 1).close();
+            opened--;
         }
     }
 

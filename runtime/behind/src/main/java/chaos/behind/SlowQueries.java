@@ -2,6 +2,7 @@ package chaos.behind;
 
 import chaos.agent.act.Order;
 import chaos.agent.act.Refusal;
+import java.util.function.Supplier;
 
 /** Runs queries in so many sessions, one after the other, each of which keeps a core of the database busy. */
 public final class SlowQueries extends SessionKind {
@@ -15,8 +16,8 @@ public final class SlowQueries extends SessionKind {
     }
 
     @Override
-    Use use(Order order, Database database, String mark) throws Refusal {
+    Supplier<Use> uses(Order order, Database database, String mark) throws Refusal {
         double seconds = order.words().find("duration").isPresent() ? order.number("duration", 0.01, LONGEST) : USUAL;
-        return new Busy(database.dialect()::busy, (long) (seconds * 1e9), mark);
+        return () -> new Busy(database.dialect()::busy, (long) (seconds * 1e9), mark);
     }
 }

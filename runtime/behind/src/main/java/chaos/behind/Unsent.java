@@ -46,23 +46,31 @@ final class Unsent {
                             + ", none is left")
                     : Undo.failed(more + " messages came late into queue " + address.queue(), again());
         } catch (IOException away) {
-            return isOver()
-                    ? Undo.clean("the queue cannot be asked, and the last message marked " + mark + " has expired")
-                    : Undo.failed(
-                            "the queue at " + address + " cannot be asked: " + Mailer.reason(away)
-                                    + "; its messages marked " + mark + " expire by themselves",
-                            again());
+            return unreachable(address, Mailer.reason(away));
         }
+    }
+
+    private Undo unreachable(QueueAddress address, String why) {
+        if (why.contains("NOT_FOUND - no queue")) {
+            return Undo.clean("queue " + address.queue() + " is gone, and its messages with it");
+        }
+        return isOver()
+                ? Undo.clean("the queue cannot be asked, and the last message marked " + mark + " has expired")
+                : Undo.failed(
+                        "the queue at " + address + " cannot be asked: " + why + "; its messages marked " + mark
+                                + " expire by themselves",
+                        again());
     }
 
     private String again() {
         return "chaos undo " + entry.fault();
     }
 
-    /** Whether the broker has forgotten all by now, as far as it keeps its word. */
+    /** Whether the broker has forgotten all by now, as far as it keeps its word; not known where no end was said. */
     private boolean isOver() {
         long kept = entry.facts().getLong("kept");
-        long last = entry.until().orElse(entry.since());
-        return !entry.holder().isAlive() && System.currentTimeMillis() > last + 2 * kept;
+        return entry.until()
+                .map(last -> System.currentTimeMillis() > last + kept)
+                .orElse(false);
     }
 }

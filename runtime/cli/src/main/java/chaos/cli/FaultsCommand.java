@@ -110,6 +110,7 @@ final class FaultsCommand implements Callable<Integer> {
         chaos.console().out().println("  undone by  " + fault.how());
         chaos.console().out().println("  " + LeaseWords.of(fault));
         fault.afterRestart()
-                .ifPresent(who -> chaos.console().out().println("  after a restart of this host it is undone by " + who));
+                .ifPresent(
+                        who -> chaos.console().out().println("  after a restart of this host it is undone by " + who));
     }
 }

@@ -7,8 +7,9 @@ import java.util.Set;
 interface InDatabase extends FaultKind {
 
     /** How the end of each is verified. */
-    String UNDO = "the sessions end with the holder, and PostgreSQL ends them by itself when it hears nothing of them; checked by"
-            + " their mark in pg_stat_activity, in other databases by the holder's threads";
+    String UNDO =
+            "the sessions end with the holder, and PostgreSQL ends them by itself when it hears nothing of them; checked by"
+                    + " their mark in pg_stat_activity, in other databases by the holder's threads";
 
     @Override
     default Set<Need> needs() {

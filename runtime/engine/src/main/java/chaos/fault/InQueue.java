@@ -8,8 +8,9 @@ import java.util.Set;
 interface InQueue extends FaultKind {
 
     /** How the end of each is verified. */
-    String UNDO = "those that still wait at an AMQP broker are taken out by their mark, and expire by themselves, all others keep"
-            + " their order; what a service took by HTTP it consumes; checked: none is left, or nobody puts any more";
+    String UNDO =
+            "those that still wait at an AMQP broker are taken out by their mark, and expire by themselves, all others keep"
+                    + " their order; what a service took by HTTP it consumes; checked: none is left, or nobody puts any more";
 
     @Override
     default Set<Need> needs() {

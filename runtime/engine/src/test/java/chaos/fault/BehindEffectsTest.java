@@ -200,6 +200,18 @@ class BehindEffectsTest {
     }
 
     @Test
+    void aQueueThatIsGoneHasNothingLeft() throws Exception {
+        try (Broker broker = new Broker()) {
+            begin(
+                    new FaultCall("queueFlood", Map.of("rate", new Rate(100), "count", new Count(100))),
+                    new Behind(Optional.empty(), Optional.of(broker.address())));
+        }
+        Undone undone = holder.undo("fault-1");
+        assertThat(undone.clean()).as("%s", undone).isTrue();
+        assertThat(undone.detail()).endsWith("is gone, and its messages with it");
+    }
+
+    @Test
     void malformedMessagesAreTheShareOfAllThatWasAsked() throws Exception {
         try (Broker broker = new Broker()) {
             String exchange = broker.queue;
