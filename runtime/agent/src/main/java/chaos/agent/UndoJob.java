@@ -27,6 +27,8 @@ public final class UndoJob {
 
     private static final long HOLDER_MILLIS = 10_000;
     private static final long LOOK_MILLIS = 20;
+    private static final int ATTEMPTS = 3;
+    private static final long PAUSE_MILLIS = 50;
 
     private final Ledger ledger;
 
@@ -119,11 +121,28 @@ public final class UndoJob {
             return Undo.failed(
                     "this version knows no fault '" + entry.kind() + "'; the one that began it does", entry.how());
         }
-        Undo result = kind.get().clean(entry);
+        return clean(kind.get(), entry);
+    }
+
+    // Another undo may be at the same entry at this very moment: what that has taken away is found to be gone next.
+    private Undo clean(Kind kind, Entry entry) throws IOException {
+        Undo result = kind.clean(entry);
+        for (int i = 1; i < ATTEMPTS && !result.isClean(); i++) {
+            pause();
+            result = kind.clean(entry);
+        }
         if (result.isClean()) {
             ledger.remove(entry);
         }
         return result;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static String command(Entry entry) {

@@ -49,12 +49,25 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Undone> undone = which.undo(ActiveFaults.ofThisUser());
+        ActiveFaults faults = ActiveFaults.ofThisUser();
+        List<Undone> undone = which.undo(faults);
         undone.forEach(this::tell);
+        List<String> refused = faults.refused();
+        refused.forEach(this::tellRefused);
+        if (which.all && !refused.isEmpty()) {
+            return ExitCode.UNDO_FAILED;
+        }
         if (undone.isEmpty()) {
             chaos.console().out().println("nothing to undo: no such fault is active");
         }
         return undone.stream().allMatch(Undone::clean) ? ExitCode.HELD : ExitCode.UNDO_FAILED;
+    }
+
+    private void tellRefused(String why) {
+        chaos.console()
+                .trouble(
+                        "a file in the ledger is not believed, and left alone: " + why,
+                        "Look at it: where it is ours and whole, give it back to its owner alone; else delete it.");
     }
 
     private void tell(Undone undone) {

@@ -2,6 +2,7 @@ package chaos.cli
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
 import com.sun.net.httpserver.HttpServer
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -88,5 +89,19 @@ class SafetySpec extends Specification {
         result.err().contains('A safety rule refuses it, and nothing was begun.')
         asked == 0
         temp.resolve('ledger').toFile().list() == [] as String[]
+    }
+
+    def 'an undo of all does not pass over a file in the ledger that it cannot believe'() {
+        given:
+        def ledger = Files.createDirectory(temp.resolve('ledger'), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString('rwx------')))
+        Files.createSymbolicLink(ledger.resolve('a@b@1:1.fault'), temp.resolve('elsewhere'))
+
+        when:
+        def result = run([:], 'undo', '--all')
+
+        then:
+        result.code() == 5
+        result.err().contains('a@b@1:1.fault is not a file but a symbolic link')
+        Files.isSymbolicLink(ledger.resolve('a@b@1:1.fault'))
     }
 }

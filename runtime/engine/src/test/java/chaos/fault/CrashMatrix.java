@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /** All faults that carry their own undo, and cells of them, several performed at a time. */
 final class CrashMatrix {
@@ -55,37 +56,50 @@ final class CrashMatrix {
     }
 
     /** Faults that begin together and are broken off. */
-    record Order(List<FaultContract> rows, CrashEvent event) {}
+    record Order(List<FaultContract> rows, CrashEvent event) {
+
+        boolean isInHostNetwork() {
+            return rows.stream().anyMatch(FaultContract::isInHostNetwork);
+        }
+    }
 
     /** Performs all; what goes wrong in a cell is what is left there. */
-    List<MatrixCell.Result> perform(List<Order> orders, java.util.function.Consumer<MatrixCell.Result> told)
-            throws InterruptedException {
-        BlockingQueue<Order> waiting = new LinkedBlockingQueue<>(orders);
+    List<MatrixCell.Result> perform(List<Order> orders, Consumer<MatrixCell.Result> told) throws InterruptedException {
         List<MatrixCell.Result> results = new ArrayList<>();
+        Consumer<MatrixCell.Result> noted = result -> {
+            synchronized (results) {
+                results.add(result);
+                told.accept(result);
+            }
+        };
         List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < Math.min(stages, orders.size()); i++) {
+        BlockingQueue<Order> apart = queue(orders, false);
+        for (int i = 0; i < stages; i++) {
             Path own = folder.resolve("stage-" + i);
-            Thread worker = new Thread(() -> work(own, waiting, result -> {
-                synchronized (results) {
-                    results.add(result);
-                    told.accept(result);
-                }
-            }));
-            worker.start();
-            workers.add(worker);
+            workers.add(new Thread(() -> work(own, true, apart, noted)));
         }
+        // One after the other: they share the servers of the test.
+        BlockingQueue<Order> shared = queue(orders, true);
+        workers.add(new Thread(() -> work(folder.resolve("host"), false, shared, noted)));
+        workers.forEach(Thread::start);
         for (Thread worker : workers) {
             worker.join();
         }
         return results;
     }
 
+    private static BlockingQueue<Order> queue(List<Order> orders, boolean inHostNetwork) {
+        return new LinkedBlockingQueue<>(orders.stream()
+                .filter(order -> order.isInHostNetwork() == inHostNetwork)
+                .toList());
+    }
+
     /** A stage on which something was left is given up for a new one. */
-    private void work(Path own, BlockingQueue<Order> waiting, java.util.function.Consumer<MatrixCell.Result> told) {
+    private void work(Path own, boolean ownNetwork, BlockingQueue<Order> waiting, Consumer<MatrixCell.Result> told) {
         int number = 0;
         Order order = waiting.poll();
         while (order != null) {
-            try (MatrixStage stage = new MatrixStage(Files.createDirectories(own.resolve("" + number++)))) {
+            try (MatrixStage stage = new MatrixStage(Files.createDirectories(own.resolve("" + number++)), ownNetwork)) {
                 boolean clean = true;
                 while (clean && order != null) {
                     MatrixCell.Result result = cell(stage, order);

@@ -46,7 +46,18 @@ abstract class FaultContract extends KindContract {
     /** Whether it is there, by the kernel's word. */
     abstract boolean isThere(Entry entry, Begun begun) throws IOException;
 
-    /** The same on a stage of the crash matrix, where the test's own server and files are not. */
+    /** Whether its stage of the crash matrix must be in this machine's network, where servers of the test are. */
+    boolean isInHostNetwork() {
+        return false;
+    }
+
+    /** Makes what is behind the target before it comes onto a stage of the crash matrix. */
+    void enter() throws Exception {}
+
+    /** Takes it away again. */
+    void leave() throws Exception {}
+
+    /** Whether it is there on a stage of the crash matrix, where the test's own server and files are not. */
     boolean isThereOn(Entry entry, Begun begun, Path ledger) throws IOException {
         return isThere(entry, begun);
     }

@@ -21,6 +21,11 @@ abstract class InDatabaseContract extends FaultContract {
     abstract int sessions();
 
     @Override
+    boolean isInHostNetwork() {
+        return true;
+    }
+
+    @Override
     Behind behind() {
         return new Behind(Optional.of(PostgreSqlServer.shared().url()), Optional.empty());
     }

@@ -23,6 +23,21 @@ abstract class InQueueContract extends FaultContract {
     }
 
     @Override
+    void enter() throws IOException {
+        open();
+    }
+
+    @Override
+    void leave() throws IOException {
+        close();
+    }
+
+    @Override
+    boolean isInHostNetwork() {
+        return true;
+    }
+
+    @Override
     Behind behind() {
         return new Behind(Optional.empty(), Optional.of(broker.address()));
     }

@@ -23,6 +23,11 @@ class LockHoldTest extends InDatabaseContract {
     }
 
     @Override
+    void enter() throws SQLException {
+        makeTable();
+    }
+
+    @Override
     FaultKind kind() {
         return new LockHold();
     }

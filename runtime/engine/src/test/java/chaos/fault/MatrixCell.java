@@ -52,11 +52,24 @@ final class MatrixCell {
     }
 
     Result perform() throws Exception {
+        for (FaultContract row : rows) {
+            row.enter();
+        }
+        try {
+            return entered();
+        } finally {
+            for (FaultContract row : rows) {
+                row.leave();
+            }
+        }
+    }
+
+    private Result entered() throws Exception {
         long target = stage.victim().pid();
         MatrixSnapshot before = MatrixSnapshot.of(stage, target);
         String last = names().get(names().size() - 1) + "-1";
         long began;
-        try (MatrixProgram controller = MatrixProgram.start(stage, names(), grace, event.lasting(), event.halt(last))) {
+        try (MatrixProgram controller = MatrixProgram.start(stage, rows, grace, event.lasting(), event.halt(last))) {
             awaitBegun(controller);
             began = System.nanoTime();
             event.bring(new CrashEvent.Broken(stage, controller, target, () -> isThere(controller)));

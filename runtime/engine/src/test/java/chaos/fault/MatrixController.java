@@ -1,5 +1,7 @@
 package chaos.fault;
 
+import chaos.plan.Behind;
+import chaos.plan.FaultCall;
 import chaos.target.Ports;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +20,7 @@ public final class MatrixController {
 
     private MatrixController() {}
 
-    /** {@code LEDGER GRACE_MS LASTING_MS|- PID URI DATA LOGS WORD..}. */
+    /** {@code LEDGER GRACE_MS LASTING_MS|- PID URI DATA LOGS WORD-TAB-DATABASE-TAB-QUEUE..}. */
     public static void main(String[] arguments) throws Exception {
         long grace = Long.parseLong(arguments[1]);
         HolderSettings settings = HolderSettings.of(
@@ -45,23 +47,31 @@ public final class MatrixController {
     }
 
     private static List<FaultOrder> orders(String[] arguments) {
-        Optional<Duration> lasting = arguments[2].equals("-")
-                ? Optional.empty()
-                : Optional.of(Duration.ofMillis(Long.parseLong(arguments[2])));
-        FaultTarget target = new FaultTarget(
-                URI.create(arguments[4]),
-                OptionalLong.of(Long.parseLong(arguments[3])),
-                Optional.of(Path.of(arguments[5])),
-                Optional.of(Path.of(arguments[6])));
+        Optional<Duration> lasting = told(arguments[2]).map(Long::parseLong).map(Duration::ofMillis);
         List<FaultOrder> orders = new ArrayList<>();
-        for (String word : List.of(arguments).subList(7, arguments.length)) {
-            FaultKind kind = Catalogue.kinds().stream()
-                    .filter(known -> known.name().equals(word))
-                    .findFirst()
-                    .orElseThrow();
-            orders.add(new FaultOrder(word + "-1", CrashMatrix.row(kind).planned(), target, lasting));
+        for (String said : List.of(arguments).subList(7, arguments.length)) {
+            String[] parts = said.split("\t", -1);
+            FaultTarget target = new FaultTarget(
+                    URI.create(arguments[4]),
+                    OptionalLong.of(Long.parseLong(arguments[3])),
+                    Optional.of(Path.of(arguments[5])),
+                    Optional.of(Path.of(arguments[6])),
+                    new Behind(told(parts[1]), told(parts[2])));
+            FaultCall call = CrashMatrix.row(kind(parts[0])).planned();
+            orders.add(new FaultOrder(parts[0] + "-1", call, target, lasting));
         }
         return orders;
+    }
+
+    private static FaultKind kind(String word) {
+        return Catalogue.kinds().stream()
+                .filter(known -> known.name().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<String> told(String argument) {
+        return Optional.of(argument).filter(text -> !text.equals("-"));
     }
 
     private static void obey(LocalHolder holder) throws IOException {

@@ -35,7 +35,7 @@ final class MatrixProgram implements AutoCloseable {
     }
 
     /** Starts a controller; {@code halt} is where its holder halts, or empty. */
-    static MatrixProgram start(MatrixStage stage, List<String> faults, long grace, String lasting, String halt)
+    static MatrixProgram start(MatrixStage stage, List<FaultContract> rows, long grace, String lasting, String halt)
             throws IOException {
         FaultTarget target = stage.target();
         List<String> command = new ArrayList<>(JVM);
@@ -48,7 +48,11 @@ final class MatrixProgram implements AutoCloseable {
                 target.uri().toString(),
                 target.data().orElseThrow().toString(),
                 target.logs().orElseThrow().toString()));
-        command.addAll(faults);
+        rows.forEach(row -> command.add(String.join(
+                "\t",
+                row.kind().name(),
+                row.behind().database().orElse("-"),
+                row.behind().queue().orElse("-"))));
         ProcessBuilder builder = stage.command(command);
         if (!halt.isEmpty()) {
             builder.environment().put("CHAOS_HOLDER_HALTS", halt);

@@ -30,12 +30,19 @@ final class MatrixSnapshot {
         snapshot.threads(target);
         snapshot.descriptors(target);
         snapshot.files(stage);
-        snapshot.sockets(stage);
-        stage.look("nft", "list", "ruleset").forEach(line -> snapshot.add("nft " + line));
-        stage.look("tc", "qdisc", "show").forEach(line -> snapshot.add("tc " + line));
-        stage.look("ip", "-o", "link").forEach(line -> snapshot.add("link " + line));
-        stage.look("ip", "rule").forEach(line -> snapshot.add("ip rule " + line));
+        if (stage.net().isPresent()) {
+            snapshot.network(stage, stage.net().get());
+        }
         return snapshot;
+    }
+
+    // Only in a network of the stage's own: in this machine's, anybody comes and goes.
+    private void network(MatrixStage stage, Path net) throws IOException, InterruptedException {
+        sockets(net);
+        stage.look("nft", "list", "ruleset").forEach(line -> add("nft " + line));
+        stage.look("tc", "qdisc", "show").forEach(line -> add("tc " + line));
+        stage.look("ip", "-o", "link").forEach(line -> add("link " + line));
+        stage.look("ip", "rule").forEach(line -> add("ip rule " + line));
     }
 
     private void add(String thing) {
@@ -134,9 +141,9 @@ final class MatrixSnapshot {
         }
     }
 
-    private void sockets(MatrixStage stage) throws IOException {
+    private void sockets(Path net) throws IOException {
         for (String table : List.of("tcp", "tcp6")) {
-            for (String line : Files.readAllLines(stage.net().resolve(table))) {
+            for (String line : Files.readAllLines(net.resolve(table))) {
                 String[] fields = line.trim().split("\\s+");
                 if (fields.length > 3 && fields[3].equals(LISTENS)) {
                     add("socket that listens on " + fields[1]);

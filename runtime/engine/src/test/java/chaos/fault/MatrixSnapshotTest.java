@@ -19,7 +19,7 @@ class MatrixSnapshotTest {
     void seesWhatIsLeft() throws Exception {
         Needs.program("unshare");
         Needs.program("ip");
-        try (MatrixStage stage = new MatrixStage(folder)) {
+        try (MatrixStage stage = new MatrixStage(folder, true)) {
             long target = stage.victim().pid();
             MatrixSnapshot before = MatrixSnapshot.of(stage, target);
             assertThat(MatrixSnapshot.of(stage, target).since(before)).isEmpty();

@@ -30,13 +30,16 @@ final class MatrixStage implements AutoCloseable {
             List.of("-Ddatabase=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path folder;
+    private final boolean ownNetwork;
     private Process keeper;
     private List<String> inside;
     private Victim victim;
     private int port;
 
-    MatrixStage(Path folder) throws IOException {
+    /** In a network of its own, or in this machine's. */
+    MatrixStage(Path folder, boolean ownNetwork) throws IOException {
         this.folder = folder;
+        this.ownNetwork = ownNetwork;
         for (String name : List.of("data", "logs", "tmp")) {
             Files.createDirectories(folder.resolve(name));
         }
@@ -48,7 +51,9 @@ final class MatrixStage implements AutoCloseable {
         keeper = new ProcessBuilder("unshare", "--net", "sh", "-c", "ip link set lo up && echo up && exec sleep 3600")
                 .start();
         String line = new BufferedReader(keeper.inputReader(StandardCharsets.UTF_8)).readLine();
-        inside = "up".equals(line) ? List.of("nsenter", "--net=/proc/" + keeper.pid() + "/ns/net") : List.of();
+        inside = ownNetwork && "up".equals(line)
+                ? List.of("nsenter", "--net=/proc/" + keeper.pid() + "/ns/net")
+                : List.of();
     }
 
     /** The kernel forgets what it was told; all processes of the stage have ended before. */
@@ -65,9 +70,9 @@ final class MatrixStage implements AutoCloseable {
         return folder;
     }
 
-    /** The namespace's files as seen from outside. */
-    Path net() {
-        return Path.of("/proc/" + (inside.isEmpty() ? "self" : keeper.pid()) + "/net");
+    /** The files of its own network as seen from outside; empty where it has none. */
+    Optional<Path> net() {
+        return Optional.of(Path.of("/proc/" + keeper.pid() + "/net")).filter(own -> !inside.isEmpty());
     }
 
     String mark() {
