@@ -106,6 +106,7 @@ final class Client implements Connection.Owner {
 
     /** Gives up a request that was begun longer ago than its timeout, or the usual one. */
     void sweep(long now, long usual) {
+        connection.goOn(now);
         if (busy && passage.lasts(request.timeout(usual), now)) {
             connection.timeOut();
         }

@@ -30,15 +30,19 @@ final class Connection {
     private static final int SHOWN = 60;
 
     private final Owner owner;
+    private final Floor floor;
     private final Complaints complaints;
     private final Link link;
     private final Parser parser = new Parser(new HeadMemo());
     private ByteBuffer payload = NOTHING;
     private boolean busy;
+    private boolean listens;
+    private long listensSince;
     private int written;
 
     Connection(Owner owner, Floor floor) {
         this.owner = owner;
+        this.floor = floor;
         this.complaints = floor.complaints();
         this.link = new Link(this, floor);
     }
@@ -85,12 +89,29 @@ final class Connection {
                 }
                 return;
             }
+            if (listens) {
+                hears(buffer);
+                return;
+            }
             if (readable) {
                 read(buffer, ended);
             }
             if (writable && link.waits()) {
                 write();
             }
+        } catch (IOException e) {
+            broke(e);
+        }
+    }
+
+    /** Asks, where it has listened for long enough; to be called now and then. */
+    void goOn(long now) {
+        if (!listens || now - listensSince < Manners.LISTENING) {
+            return;
+        }
+        listens = false;
+        try {
+            sendFirst();
         } catch (IOException e) {
             broke(e);
         }
@@ -104,21 +125,32 @@ final class Connection {
     /** Closes it; a request on its way is forgotten. */
     void close() {
         busy = false;
+        listens = false;
         link.close();
     }
 
     /** What the other side says before it was asked is looked for before each first send, since it would pass for the answer. */
     private void stands(ByteBuffer buffer) throws IOException {
+        if (hears(buffer)) {
+            return;
+        }
+        link.secure();
+        if (link.ready() && floor.manners().listensFirst()) {
+            listens = true;
+            listensSince = floor.clock().nanos();
+        } else if (link.ready()) {
+            sendFirst();
+        }
+    }
+
+    /** Whether something was said though nothing was asked; that is the end of it. */
+    private boolean hears(ByteBuffer buffer) throws IOException {
         buffer.clear();
         int count = link.listen(buffer);
         if (count != 0) {
             spokeFirst(buffer.flip(), count);
-            return;
         }
-        link.secure();
-        if (link.ready()) {
-            sendFirst();
-        }
+        return count != 0;
     }
 
     private void sendFirst() throws IOException {
@@ -165,6 +197,7 @@ final class Connection {
         if (count < 0) {
             fail(Ending.RESET);
         } else {
+            floor.manners().spokeFirst();
             complaints.early(begin(buffer));
             fail(Ending.EARLY);
         }

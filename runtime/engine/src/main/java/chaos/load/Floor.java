@@ -15,4 +15,5 @@ record Floor(
         Tally tally,
         Meter meter,
         NamedMeter.Register named,
-        Complaints complaints) {}
+        Complaints complaints,
+        Manners manners) {}

@@ -82,7 +82,8 @@ public final class Loads {
                 new Tally(),
                 new Meter(),
                 named,
-                desk);
+                desk,
+                new Manners());
         return start(floor, routes, load, timeout, desk);
     }
 

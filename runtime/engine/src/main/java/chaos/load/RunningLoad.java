@@ -40,7 +40,7 @@ final class RunningLoad implements LoadGenerator {
     public void finish(BooleanSupplier patient) {
         orders.finish(clock.nanos());
         poller.wakeup();
-        while (thread.isAlive() && patient.getAsBoolean()) {
+        while (thread.isAlive() && !Thread.currentThread().isInterrupted() && patient.getAsBoolean()) {
             join(LOOK_MILLIS);
         }
     }

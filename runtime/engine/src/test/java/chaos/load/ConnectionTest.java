@@ -66,6 +66,33 @@ class ConnectionTest {
         assertThat(memory.events()).hasSize(1);
     }
 
+    /** What it says comes later than the request would have: it was heard once, so it is listened for. */
+    @Test
+    void whoSpokeFirstOnceIsListenedToBeforeItIsAsked() {
+        begin();
+        wires.stand("220 mail\r\n");
+        begin();
+        wires.stand("");
+        client.sweep(floor.clock().nanos(), Long.MAX_VALUE);
+        assertThat(wires.last().written).isEmpty();
+        wires.hear("220 mail\r\n");
+        assertThat(floor.tally().counts().of(Ending.EARLY)).isEqualTo(2);
+        assertThat(wires.last().isOpen()).isFalse();
+    }
+
+    @Test
+    void whoIsSilentWhileItIsListenedToIsAsked() {
+        begin();
+        wires.stand("220 mail\r\n");
+        begin();
+        wires.stand("");
+        client.sweep(floor.clock().nanos() + Manners.LISTENING, Long.MAX_VALUE);
+        assertThat(wires.last().written).startsWith("GET / HTTP/1.1\r\n");
+        wires.hear(OK);
+        assertThat(floor.tally().counts().of(Ending.RIGHT)).isEqualTo(1);
+        assertThat(floor.tally().counts().lawful()).isTrue();
+    }
+
     @Test
     void whoClosesBeforeTheFirstRequestHasResetIt() {
         begin();

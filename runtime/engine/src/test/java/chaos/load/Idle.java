@@ -23,7 +23,8 @@ final class Idle {
                 new Tally(),
                 new Meter(),
                 new NamedMeter.Register(),
-                new Desk(clock, memory, Duration.ofMillis(20)));
+                new Desk(clock, memory, Duration.ofMillis(20)),
+                new Manners());
     }
 
     /** A connection that nobody sends over: the wires that are opened for it are used without it. */
