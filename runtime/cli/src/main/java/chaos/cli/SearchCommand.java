@@ -126,11 +126,12 @@ final class SearchCommand implements Callable<Integer> {
         lines.tell(search.answer());
         tries.file().ifPresent(file -> lines.tell("search: " + file));
         if (code != ExitCode.HELD) {
-            chaos.console()
-                    .err()
-                    .println(tries.file()
-                            .map(file -> "Go on later with: --resume " + file)
-                            .orElse("Nothing was tried to its end, so there is nothing to go on with."));
+            new SearchLines(chaos.console().err(), width)
+                    .tellWhole(
+                            tries.file()
+                                    .map(file -> "Go on later with:")
+                                    .orElse("Nothing was tried to its end, so there is nothing to go on with."),
+                            tries.file().map(file -> "--resume " + file).orElse(""));
         }
         return code;
     }

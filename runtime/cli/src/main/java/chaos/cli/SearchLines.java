@@ -71,6 +71,16 @@ final class SearchLines {
         wrap(text, Math.max(LEAST, width.getAsInt() - 1)).forEach(out::println);
     }
 
+    /** Text, and behind it what somebody may copy: on a line of its own where both do not fit into one. */
+    void tellWhole(String text, String copied) {
+        if (text.length() + 1 + copied.length() < width.getAsInt()) {
+            out.println((text + " " + copied).stripTrailing());
+        } else {
+            tell(text);
+            out.println("  " + copied);
+        }
+    }
+
     private void below(String text) {
         wrap(text, Math.max(LEAST, width.getAsInt() - 1 - INDENT.length())).forEach(line -> out.println(INDENT + line));
     }

@@ -29,6 +29,18 @@ class SearchLinesSpec extends Specification {
         width << [60, 80, 120]
     }
 
+    def 'what may be copied is whole, on a line of its own where #width columns do not hold both'() {
+        given:
+        def bytes = new ByteArrayOutputStream()
+        new SearchLines(new PrintStream(bytes), { width }).tellWhole('Go on later with:', '--resume runs/20261120-180617-leak/search.jsonl')
+        expect:
+        bytes.toString().readLines() == lines
+        where:
+        width || lines
+        60    || ['Go on later with:', '  --resume runs/20261120-180617-leak/search.jsonl']
+        120   || ['Go on later with: --resume runs/20261120-180617-leak/search.jsonl']
+    }
+
     def 'what goes to a file has one line a run'() {
         expect:
         lines(10_000).size() == 2
