@@ -36,6 +36,7 @@ respond {
     when errors isAbove share over 4.s run 'release-connections' cooldown 1.min
 }
 expect {
+    that responses       isAtLeast 1                    // the runbook was needed, and carried out,
     that latency.max     isAbove 500.ms                 // it was felt,
     that availability    isAtLeast 90.percent           // for some seconds of all that the lock would have lasted
     after faults {

@@ -35,8 +35,8 @@ respond {
     when disk.used isAbove 80.percent run 'free-disk', limit: 80.percent cooldown 5.s
 }
 expect {
-    that responses        isAtLeast 1.times              // the disk did run full: `free-disk` was needed, and worked
-    that responses.failed isAtMost 0.times
+    that responses        isAtLeast 1                    // the disk did run full: `free-disk` was needed, and worked
+    that responses.failed isAtMost 0
     that disk.used        isBelow 99.percent             // mended in time, each time: more is written than fits
     that availability     isAtLeast 99.percent           // orders are written to that disk too
     that stage.worst      isMilderThan COMPLETE_FAILURE

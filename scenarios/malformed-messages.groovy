@@ -38,6 +38,7 @@ respond {
     when signal('waiting') isAbove depth run 'quarantine-messages' cooldown 2.min
 }
 expect {
+    that responses         isAtLeast 1                  // the runbook was needed, and carried out:
     that signal('waiting') isBelow 190                  // of 200 places: without the runbook it is full within seconds,
     that availability      isAtLeast 99.percent         // and then the shop refuses its customers
     after faults {

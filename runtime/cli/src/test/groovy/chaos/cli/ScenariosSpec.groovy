@@ -33,8 +33,8 @@ class ScenariosSpec extends ScenarioRuns {
         'disk-full'        | 'free-disk mends it while requests go on'       || ['responses', 'responses.failed', 'disk.used', 'availability', 'stage.worst', 'disk.used AFTER_FAULTS']
         'log-growth'       | 'rotate-logs keeps the log small'               || ['log', 'lost', 'availability', 'stage.worst']
         'hang'             | 'restart mends a shop that hangs'               || ['stage.worst', 'recovery']
-        'database-timeouts' | 'release-connections mends it while the fault still stands' || ['latency.max', 'availability', 'availability AFTER_FAULTS', 'latency.p99 AFTER_FAULTS']
-        'malformed-messages' | 'quarantine-messages empties the queue'       || ['waiting', 'availability', 'buried AFTER_FAULTS', 'waiting AFTER_FAULTS', 'availability AFTER_FAULTS']
+        'database-timeouts' | 'release-connections mends it while the fault still stands' || ['responses', 'latency.max', 'availability', 'availability AFTER_FAULTS', 'latency.p99 AFTER_FAULTS']
+        'malformed-messages' | 'quarantine-messages empties the queue'       || ['responses', 'waiting', 'availability', 'buried AFTER_FAULTS', 'waiting AFTER_FAULTS', 'availability AFTER_FAULTS']
         'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']
         'slow-network'     | 'clients feel the line, the shop is quick'      || ['stage.worst', 'inside', 'latency.p95 DURING_FAULTS', 'recovery']
     }
