@@ -76,6 +76,7 @@ public final class PeerMain {
         long began = System.nanoTime();
         int millis = Integer.parseInt(words[3]);
         boolean keep = words[4].equals("keep");
+        boolean done = false;
         Socket socket = keep && kept != null ? kept : new Socket();
         try {
             if (!socket.isConnected()) {
@@ -86,6 +87,7 @@ public final class PeerMain {
             socket.getOutputStream().write((words[2] + "\n").getBytes(US_ASCII));
             read(socket.getInputStream(), Integer.parseInt(words[2]));
             kept = keep ? socket : kept;
+            done = true;
             return "ok " + (System.nanoTime() - began) / 1000;
         } catch (SocketTimeoutException late) {
             return "timeout";
@@ -94,8 +96,9 @@ public final class PeerMain {
         } catch (SocketException reset) {
             return "reset";
         } finally {
-            if (!keep) {
+            if (!keep || !done) {
                 socket.close();
+                kept = socket == kept ? null : kept;
             }
         }
     }

@@ -31,6 +31,7 @@ abstract class ScenarioRuns extends Specification {
         'thousand-clients': [settle: '3 s', step: '6 s', rush: '4 s', calm: '10 s'],
         'failure-point'   : [settle: '3 s', step: '6 s', calm: '12 s'],
         'arrival-spike'   : [settle: '3 s', margin: '3 s', rise: '10 s'],
+        'packet-loss'     : [settle: '2 s', margin: '3 s', span: '6 s'],
         'slow-network'    : [settle: '2 s', margin: '2 s', span: '4 s', cut: '3 s', calm: '9 s']
     ]
 

@@ -1,5 +1,6 @@
 package chaos.cli
 
+import chaos.support.Needs
 import java.nio.file.Path
 import org.junit.jupiter.api.Tag
 
@@ -20,6 +21,12 @@ class ScenariosSpec extends ScenarioRuns {
     }
 
     def '#name: #lesson'() {
+        given:
+        if (name == 'packet-loss') {
+            Needs.program('nft')
+            Needs.that(System.getProperty('user.name') == 'root', 'rules of nftables need root')
+        }
+
         expect:
         teaches(name, shown)
 
@@ -36,6 +43,7 @@ class ScenariosSpec extends ScenarioRuns {
         'database-timeouts' | 'release-connections mends it while the fault still stands' || ['responses', 'latency.max', 'availability', 'availability AFTER_FAULTS', 'latency.p99 AFTER_FAULTS']
         'malformed-messages' | 'quarantine-messages empties the queue'       || ['responses', 'waiting', 'availability', 'buried AFTER_FAULTS', 'waiting AFTER_FAULTS', 'availability AFTER_FAULTS']
         'evidence'         | 'clients do not notice that it is collected'    || ['availability', 'stage.worst']
+        'packet-loss'      | 'some wait for TCP, none fails'                 || ['availability', 'stage.worst', 'latency.p99 DURING_FAULTS', 'latency.p50 DURING_FAULTS', 'recovery']
         'slow-network'     | 'clients feel the line, the shop is quick'      || ['stage.worst', 'inside', 'latency.p95 DURING_FAULTS', 'recovery']
     }
 }
