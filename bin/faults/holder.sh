@@ -2,12 +2,14 @@
 # A part sources this, calls start_holder, and says begin, undo or end_stream.
 
 work=$(mktemp -d)
-holder='' beats=''
+into=${CHAOS_INTO:-$work} # what is measured
+holder='' beats='' jvm=''
 trap finish EXIT
 trap 'exit 130' INT TERM
 
 finish() {
     end_stream
+    [[ -z $jvm ]] || end_jvm
     rm -rf -- "$work"
 }
 
@@ -22,21 +24,34 @@ start_holder() {
     exec {to_holder}>"$work/requests"
     rm "$work/requests"
     wait_for '^CHAOS '
-    holder=$(sed -n 's/^CHAOS .* pid=\([0-9]*\).*/\1/p;s/^CHAOS 1 pid=\([0-9]*\).*/\1/p' "$work/said" | head -n 1)
-    (while echo BEAT >&"$to_holder"; do sleep 1; done) 2>/dev/null &
+    holder=$(sed -n 's/^CHAOS 1 pid=\([0-9]*\).*/\1/p' "$work/said")
+    # A sleep that outlives its loop must not keep the stream open.
+    (while echo BEAT >&"$to_holder"; do sleep 1 {to_holder}>&-; done) 2>/dev/null &
     beats=$!
 }
 
 # begin FAULT KIND [name=value ..]: returns when it is active.
-begin() { request "BEGIN fault=$1 kind=$2 ${*:3}"; }
+begin() {
+    order "$@"
+    answered
+}
 
-undo() { request "UNDO fault=$1"; }
+# The same without waiting for the answer.
+order() { request "BEGIN fault=$1 kind=$2 ${*:3}"; }
+
+undo() {
+    request "UNDO fault=$1"
+    answered
+}
 
 declare -i requests=0
 
 request() {
     requests+=1
     echo "$requests $1" >&"$to_holder"
+}
+
+answered() {
     wait_for "^$requests \(OK\|ERROR\)"
     ! grep -q "^$requests ERROR" "$work/said" || { grep "^$requests ERROR" "$work/said" >&2 && exit 1; }
 }
@@ -54,12 +69,33 @@ wait_for() {
 # The controller's stream ends, as when the program is killed; returns when the holder has ended.
 end_stream() {
     [[ -n $holder ]] || return 0
+    end_beats
+    exec {to_holder}>&-
+    await_holder
+}
+
+end_beats() {
     kill "$beats" 2>/dev/null
     wait "$beats" 2>/dev/null
-    exec {to_holder}>&-
+}
+
+await_holder() {
     while [[ -e /proc/$holder ]]; do sleep 0.005; done
     holder=''
     rm -rf -- "$work/ledger"
+}
+
+# A JVM that does nothing, with options.
+start_jvm() {
+    "$CHAOS_JAVA" -XX:+UseSerialGC "$@" "$CHAOS_ROOT/bin/faults/Idle.java" &
+    jvm=$!
+    until [[ $(jcmd "$jvm" Thread.print 2>/dev/null) == *'Idle.main'* ]]; do sleep 0.1; done
+}
+
+end_jvm() {
+    kill "$jvm"
+    { wait "$jvm"; } 2>/dev/null
+    jvm=''
 }
 
 now_us() { echo "${EPOCHREALTIME/[.,]/}"; }
