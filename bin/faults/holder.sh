@@ -100,14 +100,6 @@ end_jvm() {
 
 now_us() { echo "${EPOCHREALTIME/[.,]/}"; }
 
-# The clock ticks of 10 ms that a process has used, all its threads together.
-ticks_of() {
-    local line fields
-    read -r line <"/proc/$1/stat" || return
-    fields=(${line##*) })
-    echo $((fields[11] + fields[12]))
-}
-
 # median, least and most of numbers on the standard input, with so many decimals.
 spread() {
     sort -n | awk -v decimals="${1:-0}" '{ n[NR] = $1 }

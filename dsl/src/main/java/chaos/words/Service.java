@@ -4,6 +4,7 @@ import chaos.plan.Behind;
 import chaos.plan.DataFile;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Trust;
+import chaos.plan.Whereabouts;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,9 @@ public final class Service implements Word {
     private final URI uri;
     private OptionalLong pid = OptionalLong.empty();
     private OptionalInt port = OptionalInt.empty();
+    private Optional<String> mainClass = Optional.empty();
+    private Optional<String> data = Optional.empty();
+    private Optional<String> logs = Optional.empty();
     private Optional<URI> metrics = Optional.empty();
     private Trust trust = new Trust.OfSystem();
     private Optional<String> database = Optional.empty();
@@ -44,6 +48,38 @@ public final class Service implements Word {
             port = OptionalInt.of(number);
         }
         return this;
+    }
+
+    /** The main class of its JVM, in full, by which its process is found. */
+    public Service mainClass(String name) {
+        if (name.matches("[\\p{L}_$][\\p{L}\\p{N}_$.]*")) {
+            mainClass = Optional.of(name);
+        } else {
+            String expected = "the full name of a class, such as 'com.example.Main'";
+            saying.slip("'" + name + "' is not " + expected, name, expected);
+        }
+        return this;
+    }
+
+    /** The directory that it writes to, for faults of its disk. */
+    public Service data(String path) {
+        data = folder(path);
+        return this;
+    }
+
+    /** The directory of its logs. */
+    public Service logs(String path) {
+        logs = folder(path);
+        return this;
+    }
+
+    private Optional<String> folder(String path) {
+        if (path.startsWith("/")) {
+            return Optional.of(path);
+        }
+        String expected = "a directory of this machine in full, such as '/var/lib/shop'";
+        saying.slip("'" + path + "' is not " + expected, path, expected);
+        return Optional.empty();
     }
 
     /** Where it shows Prometheus metrics. */
@@ -94,7 +130,8 @@ public final class Service implements Word {
     }
 
     ServiceTarget target() {
-        return new ServiceTarget(uri, pid, port, metrics, trust, new Behind(database, queue), saying.origin());
+        Whereabouts where = new Whereabouts(mainClass, data, logs);
+        return new ServiceTarget(uri, pid, port, where, metrics, trust, new Behind(database, queue), saying.origin());
     }
 
     private Optional<URI> address(String address, boolean secured) {

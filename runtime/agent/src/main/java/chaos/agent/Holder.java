@@ -54,7 +54,9 @@ final class Holder implements Surroundings {
 
     /** Whether a fault could begin now; nothing is touched, nothing is written. */
     void check(Order order) throws Refusal {
-        rivals.refuse(intended(order, kind(order)));
+        Kind kind = kind(order);
+        rivals.refuse(intended(order, kind));
+        kind.tryOut(order);
     }
 
     /** Begins a fault; active when this returns. */

@@ -118,7 +118,8 @@ class HostResourcesTest {
     void refusesMemoryThatOthersNeed() throws Exception {
         assertThat(refusal(order("memoryHog-2").with("percent", 100)))
                 .contains("stay free: with less the kernel would kill processes of others");
-        assertThat(refusal(order("memoryHog-2").with("size", 1e15))).contains("asked for 1000000000000000 B");
+        assertThat(refusal(order("memoryHog-2").with("size", 1e15)))
+                .contains("asked for 1000000000000000 B, where only");
         assertThat(refusal(order("memoryHog-2").with("size", 60e6).with("reserve", 1e15)))
                 .contains("1000000000000000 B stay free");
         assertThat(refusal(order("memoryHog-2").with("percent", 0.1))).contains("50000000 B is the least");

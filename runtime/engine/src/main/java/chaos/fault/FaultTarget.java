@@ -31,8 +31,9 @@ public record FaultTarget(URI uri, OptionalLong pid, Optional<Path> data, Option
     /** Its process as a word for the holder; refused to a fault where it is not known. */
     Map<String, String> process(String fault) throws FaultException {
         if (pid.isEmpty()) {
-            throw new FaultException(fault
-                    + " needs the target's process, and it is not known: add .pid(..) or .port(..) to the target");
+            throw new FaultException(
+                    fault
+                            + " needs the target's process, and it is not known: add .pid(..), .port(..) or .mainClass(..) to the target");
         }
         return Map.of("pid", Long.toString(pid.getAsLong()));
     }

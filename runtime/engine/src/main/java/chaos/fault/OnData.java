@@ -17,7 +17,8 @@ interface OnData extends FaultKind {
                 "data",
                 target.data()
                         .map(folder -> folder.toAbsolutePath().toString())
-                        .orElseThrow(() -> new FaultException(
-                                name() + " needs the directory that the target writes to, and it is not known")));
+                        .orElseThrow(() -> new FaultException(name()
+                                + " needs the directory that the target writes to, and it is not known: add .data(..) to the"
+                                + " target")));
     }
 }

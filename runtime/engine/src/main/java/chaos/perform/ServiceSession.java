@@ -4,12 +4,14 @@ import chaos.journal.Event;
 import chaos.plan.Behind;
 import chaos.plan.ServiceTarget;
 import chaos.plan.Trust;
+import chaos.target.MainClasses;
 import chaos.target.ServiceLocator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -25,7 +27,7 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
     static TargetSession find(ServiceTarget plan, Consumer<Event> told) throws TargetException {
         ServiceSession session = new ServiceSession(plan);
         session.mustAnswer();
-        if (plan.pid().isPresent() || plan.port().isPresent()) {
+        if (plan.hasProcess()) {
             watch(session.mustLive(), told);
         }
         return session;
@@ -44,15 +46,26 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
 
     private ProcessHandle mustLive() throws TargetException {
         OptionalLong pid = pid();
-        String asked = plan.pid().isPresent()
-                ? "there is no process " + plan.pid().getAsLong()
-                : "no process that this user may see listens on port "
-                        + plan.port().orElseThrow();
         return pid.stream()
                 .boxed()
                 .flatMap(p -> ProcessHandle.of(p).stream())
                 .findFirst()
-                .orElseThrow(() -> new TargetException(plan.origin() + ": " + asked));
+                .orElseThrow(() -> new TargetException(plan.origin() + ": " + missing()));
+    }
+
+    private String missing() {
+        if (plan.port().isPresent()) {
+            return "no process that this user may see listens on port "
+                    + plan.port().getAsInt() + "; who listens: ss -ltnp";
+        }
+        if (plan.pid().isPresent()) {
+            return "there is no process " + plan.pid().getAsLong() + "; who is there: ps -e";
+        }
+        String name = plan.where().mainClass().orElseThrow();
+        List<Long> found = new MainClasses().running(name);
+        return found.isEmpty()
+                ? "no JVM that this user may see has the main class " + name + "; which there are: jps -l"
+                : found.size() + " JVMs have the main class " + name + ": " + found + "; say which: .pid(..)";
     }
 
     private static void watch(ProcessHandle process, Consumer<Event> told) {
@@ -83,11 +96,19 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
         return plan.behind();
     }
 
-    /** Found by its port anew each time, where the script names that: a service that restarts changes it. */
+    /** Found by its port or main class anew each time, where the script names that: a service that restarts changes it. */
     @Override
     public OptionalLong pid() {
         OptionalInt port = plan.port();
-        return port.isPresent() ? new ServiceLocator().listeningOn(port.getAsInt()) : plan.pid();
+        if (port.isPresent()) {
+            return new ServiceLocator().listeningOn(port.getAsInt());
+        }
+        Optional<String> main = plan.where().mainClass();
+        return plan.pid().isEmpty() && main.isPresent() ? only(new MainClasses().running(main.get())) : plan.pid();
+    }
+
+    private static OptionalLong only(List<Long> pids) {
+        return pids.size() == 1 ? OptionalLong.of(pids.get(0)) : OptionalLong.empty();
     }
 
     @Override
@@ -97,7 +118,12 @@ record ServiceSession(ServiceTarget plan) implements TargetSession {
 
     @Override
     public Optional<Path> data() {
-        return Optional.empty();
+        return plan.where().data().map(Path::of);
+    }
+
+    @Override
+    public Optional<Path> logs() {
+        return plan.where().logs().map(Path::of);
     }
 
     @Override

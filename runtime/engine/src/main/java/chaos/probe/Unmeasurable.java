@@ -57,12 +57,12 @@ public final class Unmeasurable {
 
     private void look(Condition condition, Origin origin) {
         String signal = condition.signal().name();
-        boolean process = service.pid().isPresent() || service.port().isPresent();
+        boolean process = service.hasProcess();
         if (BY_PAGE.contains(signal) && service.metrics().isEmpty()) {
             warn(signal, origin, "say where it shows metrics: .metrics('http://HOST:PORT/metrics')");
         } else if (BY_PROCESS.contains(signal) && !process) {
-            warn(signal, origin, "say its process: .port(PORT) or .pid(PID)");
-        } else if (BY_DATA.contains(signal)) {
+            warn(signal, origin, "say its process: .port(PORT) or .pid(PID) or .mainClass(NAME)");
+        } else if (BY_DATA.contains(signal) && service.where().data().isEmpty()) {
             warn(signal, origin, "use a signal of your own: watch { signal 'used' from command(...) every 1.s }");
         }
     }

@@ -47,7 +47,9 @@ class DiskFillTest extends FaultContract {
     void saysWhatItLacks() {
         FaultTarget nowhere = new FaultTarget(URI.create("http://127.0.0.1:1"), OptionalLong.of(2), Optional.empty());
         assertThatThrownBy(() -> kind().aim(nowhere))
-                .hasMessage("diskFill needs the directory that the target writes to, and it is not known");
+                .hasMessage(
+                        "diskFill needs the directory that the target writes to, and it is not known: add .data(..) to the"
+                                + " target");
         assertThatThrownBy(() ->
                         new CpuSpike().aim(new FaultTarget(nowhere.uri(), OptionalLong.empty(), Optional.empty())))
                 .hasMessageContaining("cpuSpike needs the target's process");

@@ -15,6 +15,12 @@ public interface Kind {
      */
     Words intend(Order order, Surroundings surroundings) throws Refusal;
 
+    /**
+     * Tries what only a try can tell of an order that can be intended, and leaves nothing behind; asked only where somebody
+     * wants to know whether a fault could begin.
+     */
+    default void tryOut(Order order) throws Refusal {}
+
     /** The fault of an entry that is on disk. */
     Fault fault(Order order, Entry entry, Surroundings surroundings, Progress progress);
 

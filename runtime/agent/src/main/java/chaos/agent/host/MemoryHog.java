@@ -35,6 +35,9 @@ public final class MemoryHog implements Kind {
             MemoryRoom room = MemoryRoom.here();
             long bytes = bytes(order, room);
             long reserve = reserve(order, room);
+            if (bytes > room.available()) {
+                throw new Refusal("memoryHog: asked for " + bytes + " B, where only " + room);
+            }
             if (room.available() - bytes < reserve) {
                 throw Refusal.unsafe("memoryHog: asked for " + bytes + " B, where " + room + " and " + reserve
                         + " B stay free: with less the kernel would kill processes of others");

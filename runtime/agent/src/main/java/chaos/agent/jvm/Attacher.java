@@ -19,10 +19,23 @@ final class Attacher {
 
     private Attacher() {}
 
-    /** Attaches in a thread of its own, as a target that is stopped or hangs never answers. */
     static void load(long pid, Path jar, String arguments) throws Refusal {
+        with(pid, machine -> machine.loadAgent(jar.toString(), arguments));
+    }
+
+    /** Only sees whether somebody opens. */
+    static void knock(long pid) throws Refusal {
+        with(pid, machine -> {});
+    }
+
+    private interface Visit {
+        void to(VirtualMachine machine) throws IOException, AgentLoadException, AgentInitializationException;
+    }
+
+    /** Attaches in a thread of its own, as a target that is stopped or hangs never answers. */
+    private static void with(long pid, Visit visit) throws Refusal {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        Thread thread = new Thread(() -> answer.complete(attach(pid, jar, arguments)), "attach-" + pid);
+        Thread thread = new Thread(() -> answer.complete(attach(pid, visit)), "attach-" + pid);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -41,11 +54,11 @@ final class Attacher {
         }
     }
 
-    private static String attach(long pid, Path jar, String arguments) {
+    private static String attach(long pid, Visit visit) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
             try {
-                machine.loadAgent(jar.toString(), arguments);
+                visit.to(machine);
             } finally {
                 machine.detach();
             }

@@ -45,6 +45,14 @@ public final class JvmKind implements Kind {
         return ONE_WAY.contains(order.kind()) ? words.with("oneWay", true) : words;
     }
 
+    /** Whether an agent is let in: nobody is brought there. */
+    @Override
+    public void tryOut(Order order) throws Refusal {
+        long pid = target(order).pid();
+        JvmOptions.mustLetAgentsIn(order.kind(), pid);
+        Attacher.knock(pid);
+    }
+
     private static String how(String kind, long pid, String name) {
         String end = ONE_WAY.contains(kind)
                 ? "it cannot be undone, a restart of the target mends it; the watch over it ends"

@@ -66,6 +66,9 @@ final class TargetText {
         trust(service).ifPresent(lines::add);
         service.pid().ifPresent(pid -> lines.add("its process is " + pid));
         service.port().ifPresent(port -> lines.add("its process is the one that listens on port " + port));
+        service.where().mainClass().ifPresent(name -> lines.add("its process is the JVM whose main class is " + name));
+        service.where().data().ifPresent(folder -> lines.add("it writes to " + folder));
+        service.where().logs().ifPresent(folder -> lines.add("its logs are in " + folder));
         service.behind().database().ifPresent(database -> lines.add("its database is " + database));
         service.behind().queue().ifPresent(queue -> lines.add("messages for it are put into " + queue));
         service.metrics().ifPresent(uri -> lines.add("its metrics are read from " + uri));
