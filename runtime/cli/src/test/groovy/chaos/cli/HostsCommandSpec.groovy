@@ -3,9 +3,11 @@ package chaos.cli
 import chaos.cli.live.Style
 import chaos.host.inventory.InventoryException
 import chaos.host.inventory.InventoryPlaces
+import chaos.host.ssh.HostFacts
 import com.fasterxml.jackson.databind.ObjectMapper
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -56,9 +58,9 @@ class HostsCommandSpec extends Specification {
 
     def 'the hosts of a pattern, with the groups they are in'() {
         expect:
-        chaos('web:!web2,db') == 2
+        chaos('--list', 'web:!web2,db') == 2
         err.toString('UTF-8').contains("'web:!web2'")
-        chaos('shop:!web2') == 0
+        chaos('--list', 'shop:!web2') == 0
         out.toString('UTF-8') == 'web1  web, staging\ndb1   db\n'
     }
 
@@ -68,6 +70,29 @@ class HostsCommandSpec extends Specification {
         err.toString('UTF-8').readLines()*.strip() ==
             ["chaos: the pattern 'wbe' fits no group and no host of $file".toString(), 'Did you mean web?']
         out.size() == 0
+    }
+
+    def 'each host is looked at; what is wrong with one stands in its line, and the end names those'() {
+        given: 'a port where nobody listens, and a way that is refused'
+        def config = Files.writeString(temp.resolve('ssh'), 'Host *\n HostName 127.0.0.1\n Port 1\nHost db1 10.0.0.9\n ProxyCommand nc %h %p\n')
+
+        expect:
+        chaos('--ssh-config', config.toString(), 'shop:!web2') == 1
+        out.toString('UTF-8').readLines() == [
+            'web1  web1: nobody listens at 127.0.0.1:1. Is sshd up, and is the port right?',
+            'db1   db1: ProxyCommand of 10.0.0.9 is not run here: it would start a program. Say the same by ProxyJump.']
+        err.toString('UTF-8') == 'chaos: 2 of 2 cannot be used: web1, db1\n'
+    }
+
+    def 'what a host tells, in a line'() {
+        expect:
+        HostLine.of(new HostFacts(Duration.ofNanos(1_234_567), offset, Duration.ofMillis(2), 'me', rights, Optional.ofNullable(java), 41_200_000_000)) == line
+
+        where:
+        offset                 | rights                | java     || line
+        Duration.ofMillis(1)   | HostFacts.Rights.ROOT | '17.0.1' || '    1.2 ms  me              java 17.0.1       41.2 GB free  clock right within 2 ms'
+        Duration.ofMillis(-70) | HostFacts.Rights.SUDO | null     || '    1.2 ms  me (sudo)       no java           41.2 GB free  clock 70 ms behind, within 2 ms'
+        Duration.ofSeconds(3)  | HostFacts.Rights.USER | null     || '    1.2 ms  me (no root)    no java           41.2 GB free  clock 3 s ahead, within 2 ms'
     }
 
     def 'the default places, in their order'() {

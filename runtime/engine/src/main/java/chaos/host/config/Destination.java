@@ -1,5 +1,6 @@
 package chaos.host.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param host as it was typed
  * @param port 1 to 65535
+ * @param key the file of a key that is tried before those of the configuration
  */
-public record Destination(String host, Optional<String> user, Optional<Integer> port) {
+public record Destination(String host, Optional<String> user, Optional<Integer> port, Optional<Path> key) {
 
     private static final Pattern URI =
             Pattern.compile("(?:ssh://)?(?:([^@]+)@)?(?:\\[([^\\]]+)]|([^:\\[\\]@/]+))(?::([0-9]{1,5}))?/?");
@@ -26,7 +28,7 @@ public record Destination(String host, Optional<String> user, Optional<Integer> 
 
     /** A host, with everything else from the configuration. */
     public static Destination of(String host) {
-        return new Destination(host, Optional.empty(), Optional.empty());
+        return new Destination(host, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Reads {@code [user@]host[:port]}; an address of IPv6 stands in brackets where a port follows. */
@@ -42,6 +44,7 @@ public record Destination(String host, Optional<String> user, Optional<Integer> 
         return new Destination(
                 host,
                 Optional.ofNullable(matcher.group(1)),
-                Optional.ofNullable(matcher.group(4)).map(Integer::valueOf));
+                Optional.ofNullable(matcher.group(4)).map(Integer::valueOf),
+                Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a configuration says for one destination.
@@ -65,10 +66,9 @@ public record HostSettings(Destination destination, Map<String, List<String>> va
     public List<Path> identityFiles() {
         List<String> said = all("identityfile");
         List<String> files = said.isEmpty() ? USUAL_IDENTITIES : said;
-        return files.stream()
-                .filter(file -> !file.equalsIgnoreCase("none"))
-                .map(file -> Tokens.path(file, this))
-                .toList();
+        Stream<Path> own =
+                files.stream().filter(file -> !file.equalsIgnoreCase("none")).map(file -> Tokens.path(file, this));
+        return Stream.concat(destination.key().stream(), own).distinct().toList();
     }
 
     /** Whether only the identity files count, whatever else the agent holds. */

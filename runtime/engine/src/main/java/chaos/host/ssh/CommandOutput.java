@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes what a command on a host prints, on the thread of the session: no thread waits for it. Lines that begin with the
@@ -20,7 +22,7 @@ final class CommandOutput extends OutputStream {
 
     private static final int LONGEST_LINE = 64 << 10;
 
-    private final String mark;
+    private final Pattern sign;
     private final KeptLines preface = new KeptLines(line -> {});
     private final KeptLines kept;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -31,7 +33,8 @@ final class CommandOutput extends OutputStream {
     private boolean empty;
 
     CommandOutput(String mark, Consumer<String> onLine) {
-        this.mark = mark;
+        this.sign = Pattern.compile(Pattern.quote(mark)
+                + " (?:pid (?<pid>[0-9]{1,18})|(?<password>password)|not (?<not>.*)|end (?<end>[0-9]{1,3}))");
         this.kept = new KeptLines(onLine);
     }
 
@@ -45,10 +48,13 @@ final class CommandOutput extends OutputStream {
         return kept.all();
     }
 
-    /** The last line before it began; empty where there was none. */
-    String lastBefore() {
+    /** What was complained of before it began: the first word of sudo, else the last line; empty where there was none. */
+    String complaint() {
         List<String> lines = preface.all();
-        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        return lines.stream()
+                .filter(text -> text.startsWith("sudo: "))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
     }
 
     @Override
@@ -70,11 +76,18 @@ final class CommandOutput extends OutputStream {
     private void endLine() {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        if (text.startsWith(mark + " ")) {
-            sign(text.substring(mark.length() + 1));
+        Matcher ours = sign.matcher(text);
+        if (ours.matches() && isDue(ours)) {
+            sign(ours);
         } else if (!over) {
             tell(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
         }
+    }
+
+    /** A command can print what it reads of our shell's arguments (ps, /proc): only what is due counts. */
+    private boolean isDue(Matcher ours) {
+        boolean early = ours.group("pid") != null || ours.group("password") != null;
+        return early ? !begun : ours.group("not") == null || begun && kept.all().isEmpty();
     }
 
     private void tell(String text) {
@@ -88,20 +101,18 @@ final class CommandOutput extends OutputStream {
         }
     }
 
-    private void sign(String text) {
-        String[] words = text.split(" ", 2);
-        switch (words[0]) {
-            case "pid" -> {
-                begun = true;
-                empty = false;
-                signs.add(new Sign.Waiting(Long.parseLong(words[1])));
-            }
-            case "password" -> signs.add(new Sign.PasswordWanted());
-            case "not" -> signs.add(new Sign.CannotBegin(words[1]));
-            default -> {
-                over = true;
-                signs.add(new Sign.Over(Integer.parseInt(words[1])));
-            }
+    private void sign(Matcher ours) {
+        if (ours.group("pid") != null) {
+            begun = true;
+            empty = false;
+            signs.add(new Sign.Waiting(Long.parseLong(ours.group("pid"))));
+        } else if (ours.group("password") != null) {
+            signs.add(new Sign.PasswordWanted());
+        } else if (ours.group("not") != null) {
+            signs.add(new Sign.CannotBegin(ours.group("not")));
+        } else {
+            over = true;
+            signs.add(new Sign.Over(Integer.parseInt(ours.group("end"))));
         }
     }
 

@@ -133,7 +133,7 @@ final class RemoteCommand {
         if (process.isPresent()) {
             return new Exited(status);
         }
-        String told = output.lastBefore();
+        String told = output.complaint();
         return new NotStarted(host + ": " + (told.isEmpty() ? "its shell ended with " + status : told)
                 + (user.isPresent() ? ". Look at its sudoers" : ""));
     }

@@ -47,7 +47,7 @@ record Route(List<Hop> hops) {
     String key() {
         return hops.stream()
                 .map(hop -> hop.settings().user() + "@" + hop.address()
-                        + hop.settings().values())
+                        + hop.settings().identityFiles() + hop.settings().values())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -92,7 +92,7 @@ class SshConfigSpec extends Specification {
 
     def 'a destination is read, or refused: #text'() {
         expect:
-        Destination.parse(text) == new Destination(host, Optional.ofNullable(user ?: null), Optional.ofNullable(port ?: null))
+        Destination.parse(text) == new Destination(host, Optional.ofNullable(user ?: null), Optional.ofNullable(port ?: null), Optional.empty())
 
         where:
         text                 || host      | user  | port

@@ -82,6 +82,7 @@ class CommandTextSpec extends Specification {
         'MARK pid 7\nno end of line\nMARK end 0\n'                  || ['no end of line']
         'MARK pid 7\n\n\nempty\n\n\n\nMARK end 0\nlate\n'           || ['', '', 'empty', '', '']
         'MARK pid 7\n\nMARK end 0\n'                                || []
+        'MARK pid 7\nMARK password\nMARK end %d\nMARK pid 8\nx\nMARK not y\n\nMARK end 0\n' || ['MARK password', 'MARK end %d', 'MARK pid 8', 'x', 'MARK not y']
         'MARK pid 7\nä MARK\r\n\nMARK end 0\n'                      || ['ä MARK']
     }
 }
