@@ -36,12 +36,12 @@ class CrashMatrixBenchmark {
 
     private static void tellWhatIsLeft(MatrixCell.Result result) {
         if (!result.clean()) {
-            System.out.println("LEFT: " + result);
+            System.out.println("\nLEFT: " + result);
         }
     }
 
     private static void print(List<FaultContract> rows, List<MatrixCell.Result> results) {
-        System.out.println("MATRIX");
+        System.out.println("\nMATRIX");
         System.out.println("Milliseconds from the event until nothing was left; lease " + GRACE_MILLIS + " ms, "
                 + results.size() + " cells\n");
         StringBuilder head = new StringBuilder("| fault |");
