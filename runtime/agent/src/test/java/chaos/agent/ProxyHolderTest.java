@@ -13,7 +13,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,50 @@ class ProxyHolderTest {
         assertThat(holder.ask("UNDO", Words.none().with("fault", "proxyDown-1")).get(0))
                 .contains("clean=true");
         client(port).close();
+    }
+
+    /** Whoever comes then waits or is reset; the proxy itself must bear it. */
+    @Test
+    void servesAgainWhenThereAreDescriptorsAgain() throws Exception {
+        int port = freePort();
+        List<String> limited = List.of("sh", "-c", "ulimit -n 160; exec \"$@\"", "sh");
+        try (ServerSocket many = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+                HolderProcess poor = HolderProcess.startBy(limited, Map.of(), folder.resolve("poor"))) {
+            poor.begin(proxy("front", port, many.getLocalPort()));
+            poor.begin(toxic("proxyLatency").with("latency", 0.01).with("direction", "upstream"));
+            List<Socket> crowd = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                Socket client = client(port);
+                crowd.add(client);
+                client.getOutputStream().write('a');
+            }
+            long pid = poor.process().pid();
+            await().atMost(HolderProcess.PATIENCE)
+                    .until(() -> Path.of("/proc/" + pid + "/fd").toFile().list().length > 150);
+            for (Socket client : crowd) {
+                client.close();
+            }
+            await().atMost(HolderProcess.PATIENCE).untilAsserted(() -> assertServes(port, many));
+            assertThat(poor.ask("UNDO-ALL", Words.none()))
+                    .filteredOn(a -> a.contains("UNDONE"))
+                    .allMatch(a -> a.contains("clean=true"));
+        }
+    }
+
+    private static void assertServes(int port, ServerSocket server) throws IOException {
+        server.setSoTimeout(1_000);
+        try (Socket client = client(port)) {
+            client.getOutputStream().write('z');
+            int heard = -1;
+            while (heard != 'z') {
+                try (Socket served = server.accept()) {
+                    served.setSoTimeout(1_000);
+                    heard = served.getInputStream().read();
+                } catch (SocketException reset) {
+                    heard = -1;
+                }
+            }
+        }
     }
 
     @Test

@@ -20,6 +20,11 @@ final class Chunk {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+    /** Loads what is first needed at an end, while there is a descriptor left to load it with. */
+    static void prepare() {
+        end(Ending.RESET);
+    }
+
     private final ByteBuffer bytes;
     private final Ending ending;
     private final long cost;

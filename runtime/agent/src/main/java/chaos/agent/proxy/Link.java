@@ -69,11 +69,11 @@ final class Link {
         return up.has(dose) || down.has(dose);
     }
 
-    /** Does something for this connection; a defect in it ends this one, and no other. */
+    /** Does something for this connection; a defect in it, or want of memory, ends this one, and no other. */
     void safely(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             cut(Chunk.Ending.RESET);
         }
     }

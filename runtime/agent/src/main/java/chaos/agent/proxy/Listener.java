@@ -67,7 +67,7 @@ final class Listener {
                 taker.accept(client);
                 client = opened.isOpen() ? opened.accept() : null;
             }
-        } catch (IOException full) {
+        } catch (IOException | RuntimeException | Error full) {
             pause(key, loop);
         }
     }

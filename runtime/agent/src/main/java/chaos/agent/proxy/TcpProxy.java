@@ -57,6 +57,7 @@ public final class TcpProxy implements AutoCloseable {
         if (route.leadsTo(route)) {
             throw new IOException("it would forward to itself, at " + service);
         }
+        Chunk.prepare();
         TcpProxy proxy = new TcpProxy(listen, service, outbound, memory);
         try {
             proxy.listener.open(proxy.loop);
@@ -79,7 +80,7 @@ public final class TcpProxy implements AutoCloseable {
             links.add(link);
             doses.forEach(link::place);
             link.connect(service, outbound);
-        } catch (IOException refused) {
+        } catch (IOException | RuntimeException | Error full) {
             Link.reset(client);
             Loop.close(client);
         }
