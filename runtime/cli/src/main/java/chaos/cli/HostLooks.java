@@ -75,10 +75,15 @@ final class HostLooks {
             HostFacts facts = new FactsOf(clock).ask(links.host(host.name(), InventoryDestinations.of(host, home())));
             return new Look(Optional.of(facts), "");
         } catch (SshException e) {
-            return new Look(Optional.empty(), e.line());
+            return new Look(Optional.empty(), withoutName(e.line(), host.name()));
         } catch (InventoryException e) {
             return new Look(Optional.empty(), e.getMessage() + ". " + e.next());
         }
+    }
+
+    // The line of a host begins with its name already.
+    private static String withoutName(String line, String name) {
+        return line.startsWith(name + ": ") ? line.substring(name.length() + 2) : line;
     }
 
     private SshConfig config() {

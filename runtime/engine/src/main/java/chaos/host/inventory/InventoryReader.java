@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ public final class InventoryReader {
     private static final Pattern YAML_BEGIN =
             Pattern.compile("(?s)\\A(?:\\s*#[^\n]*\n|\\s*\n)*(?:---|[\\w\"'.-]+:\\s*(?:#[^\n]*)?(?:\n|\\z)).*");
 
+    private static final List<String> VARIABLES_BESIDE = List.of("group_vars", "host_vars");
+
     private InventoryReader() {}
 
     /**
@@ -28,9 +31,22 @@ public final class InventoryReader {
      */
     public static Inventory read(Path file) {
         String text = text(file);
+        refuseVariablesBeside(file);
         return isYaml(file, text)
                 ? YamlInventory.read(file.toString(), text)
                 : IniInventory.read(file.toString(), text);
+    }
+
+    /** Variables in files of their own are not read; without them a host might be another one, or another user's. */
+    private static void refuseVariablesBeside(Path file) {
+        for (String name : VARIABLES_BESIDE) {
+            if (Files.exists(file.resolveSibling(name))) {
+                throw new InventoryException(
+                        "beside the inventory " + file + " are variables in " + name + ", which are not read",
+                        "Write what is needed of them (ansible_host, ansible_port, ansible_user) into an inventory of"
+                                + " its own folder.");
+            }
+        }
     }
 
     private static boolean isYaml(Path file, String text) {

@@ -78,6 +78,13 @@ class InventorySpec extends Specification {
         ({ Path at -> at })                                                        || 'is a folder'
         ({ Path at -> Files.write(at.resolve('x'), [0xff, 0xfe, 0] as byte[]) })   || 'is no text in UTF-8'
         ({ Path at -> Files.write(at.resolve('x'), new byte[9 << 20]) })           || 'more than 8 MiB'
+        ({ Path at -> beside(at, 'group_vars') })                                  || 'are variables in group_vars, which are not read'
+        ({ Path at -> beside(at, 'host_vars') })                                   || 'are variables in host_vars, which are not read'
+    }
+
+    static Path beside(Path folder, String variables) {
+        Files.createDirectory(folder.resolve(variables))
+        Files.writeString(folder.resolve('hosts'), 'web1\n')
     }
 
     def 'a value of INI is what Python makes of it: #text'() {
