@@ -79,8 +79,8 @@ class HostsCommandSpec extends Specification {
         expect:
         chaos('--ssh-config', config.toString(), 'shop:!web2') == 1
         out.toString('UTF-8').readLines() == [
-            'web1  web1: nobody listens at 127.0.0.1:1. Is sshd up, and is the port right?',
-            'db1   db1: ProxyCommand of 10.0.0.9 is not run here: it would start a program. Say the same by ProxyJump.']
+            'web1  nobody listens at 127.0.0.1:1. Is sshd up, and is the port right?',
+            'db1   ProxyCommand of 10.0.0.9 is not run here: it would start a program. Say the same by ProxyJump.']
         err.toString('UTF-8') == 'chaos: 2 of 2 cannot be used: web1, db1\n'
     }
 

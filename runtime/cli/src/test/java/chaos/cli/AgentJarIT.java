@@ -24,7 +24,9 @@ class AgentJarIT {
     @Test
     void isForJava11() throws IOException {
         try (var jar = new JarFile(jar().toFile())) {
-            var classes = jar.stream().filter(entry -> entry.getName().endsWith(".class")).toList();
+            var classes = jar.stream()
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .toList();
 
             assertThat(classes).hasSizeGreaterThan(100);
             for (var entry : classes) {

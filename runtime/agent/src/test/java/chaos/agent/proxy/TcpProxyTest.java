@@ -359,7 +359,8 @@ class TcpProxyTest {
                 TcpProxy front = TcpProxy.open(
                         ANYWHERE, (InetSocketAddress) server.getLocalSocketAddress(), Outbound.any(), total)) {
             front.add(new Dose(new Latency(MILLI, 0), true, 0.5, 1));
-            server.setReceiveBufferSize(8192); // else the kernel takes up to 10 MB of each before the proxy holds anything
+            // Else the kernel takes up to 10 MB of each before the proxy holds anything.
+            server.setReceiveBufferSize(8192);
             List<Thread> floods = new ArrayList<>();
             for (int i = 0; i < silent; i++) {
                 Socket socket = client(front);
