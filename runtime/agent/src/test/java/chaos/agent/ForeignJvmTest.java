@@ -1,6 +1,8 @@
 package chaos.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chaos.agent.line.Words;
 import chaos.support.Foreign;
@@ -9,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,37 @@ class ForeignJvmTest {
             }
         }
         return names;
+    }
+
+    /** What reverting needs was allocated beforehand; the next attach finds room again. */
+    @ParameterizedTest
+    @MethodSource("homes")
+    void letsGoOfAFullHeapAndComesAgain(Path home) throws Exception {
+        try (Foreign jvm = Foreign.start(home, classes, List.of())) {
+            holder.begin(order("memoryLeak", jvm).with("rate", 400e6));
+            await().atMost(HolderProcess.PATIENCE).until(() -> isFull(home, jvm));
+            assertThat(undo("memoryLeak")).contains("clean=true");
+            assertThat(jvm.answer()).isEqualTo("hello");
+            holder.begin(onGreet("slowMethod", jvm).with("delay", 0.3));
+            long began = System.nanoTime();
+            assertThat(jvm.answer()).isEqualTo("hello");
+            assertThat(System.nanoTime() - began).isGreaterThan(290_000_000);
+            assertThat(undo("slowMethod")).contains("clean=true");
+        }
+    }
+
+    // As its garbage collector counts: the old generation is full, and full collections did not help. Nothing is asked
+    // of
+    // the JVM itself, which has no room to answer.
+    private static boolean isFull(Path home, Foreign jvm) throws Exception {
+        Process jstat =
+                new ProcessBuilder(home.resolve("bin/jstat").toString(), "-gcutil", Long.toString(jvm.pid())).start();
+        List<String> lines =
+                new String(jstat.getInputStream().readAllBytes(), UTF_8).lines().collect(Collectors.toList());
+        List<String> names = List.of(lines.get(0).trim().split(" +"));
+        List<String> values = List.of(lines.get(1).trim().split(" +"));
+        return Double.parseDouble(values.get(names.indexOf("O"))) > 99
+                && Double.parseDouble(values.get(names.indexOf("FGC"))) > 5;
     }
 
     /** What it has not is told in one line. */

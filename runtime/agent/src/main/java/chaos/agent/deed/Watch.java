@@ -24,6 +24,8 @@ final class Watch implements Runnable {
     private final long grace;
     private final String name;
     private final List<Thread> threads = new ArrayList<>();
+    private long heard;
+    private long told;
     private boolean hasTold;
 
     Watch(Wire wire, Life life, Deed deed, Arguments arguments, URLClassLoader loader) {
@@ -56,21 +58,45 @@ final class Watch implements Runnable {
 
     @Override
     public void run() {
-        String why = watch();
-        life.end();
-        finish(why);
+        finish(watched());
     }
 
-    private String watch() {
-        long heard = System.nanoTime();
-        long told = heard;
+    // Whatever the watch ends by, the deed ends with it. Its own want of memory is no end: it looks again, and silence
+    // is
+    // counted on. No text is needed on the way: one that is met for the first time has to be made.
+    private boolean watched() {
+        try {
+            heard = System.nanoTime();
+            told = heard;
+            Boolean over = null;
+            while (over == null) {
+                over = look();
+            }
+            return over;
+        } finally {
+            life.end();
+        }
+    }
+
+    private @Nullable Boolean look() {
+        try {
+            return watch();
+        } catch (OutOfMemoryError full) {
+            return System.nanoTime() - heard > grace ? Boolean.FALSE : null;
+        }
+    }
+
+    /** Returns when the deed is to end: whether it is over by itself. */
+    private boolean watch() {
         while (true) {
             long now = System.nanoTime();
             Heard word = listen();
             heard = word == Heard.BEAT ? now : heard;
-            String why = reason(word, now - heard);
-            if (why != null) {
-                return why;
+            if (word == Heard.END || word == Heard.UNDO || now - heard > grace) {
+                return false;
+            }
+            if (deed.isOver()) {
+                return true;
             }
             if (now - told >= SECOND) {
                 told = now;
@@ -78,19 +104,6 @@ final class Watch implements Runnable {
             }
             LockSupport.parkNanos(TICK);
         }
-    }
-
-    private @Nullable String reason(Heard word, long silence) {
-        if (word == Heard.END) {
-            return "its holder is gone";
-        }
-        if (word == Heard.UNDO) {
-            return "undone";
-        }
-        if (silence > grace) {
-            return "its holder is silent";
-        }
-        return deed.isOver() ? "over" : null;
     }
 
     // A full heap is what some deeds are for: it is no reason to end. Anything else that goes wrong is.
@@ -119,21 +132,37 @@ final class Watch implements Runnable {
         }
     }
 
-    private void finish(String why) {
-        boolean over = why.equals("over");
+    private void finish(boolean over) {
         if (over || !hasTold) {
             tell();
         }
         try {
+            join();
+            String released = release();
+            wire.say((over ? "OVER " : "ENDED ") + released);
+        } catch (IOException | InterruptedException | OutOfMemoryError gone) {
+            // Nobody is there to be told, or nothing is left to tell it with.
+        } finally {
+            close();
+        }
+    }
+
+    private void join() throws InterruptedException {
+        try {
             for (int i = 0; i < threads.size(); i++) {
                 threads.get(i).join(JOIN_MILLIS);
             }
-            String released = deed.release();
-            wire.say((over ? "OVER " : "ENDED ") + released);
-        } catch (IOException | InterruptedException gone) {
-            // Nobody is there to be told.
-        } finally {
-            close();
+        } catch (OutOfMemoryError full) {
+            // They have been told to end.
+        }
+    }
+
+    // A deed lets go before it says so: where there was no memory for the words, there is now.
+    private String release() {
+        try {
+            return deed.release();
+        } catch (OutOfMemoryError full) {
+            return deed.release();
         }
     }
 
